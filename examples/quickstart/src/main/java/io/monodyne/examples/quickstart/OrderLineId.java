@@ -1,0 +1,4 @@
+package io.monodyne.examples.quickstart;
+
+/** Identifies a line of an order. */
+public record OrderLineId(String customerId, int orderNumber, int line) {}

@@ -1,0 +1,91 @@
+package io.monodyne.boot;
+
+import io.monodyne.boot.endpoint.ClientSource;
+import io.monodyne.boot.scan.UnitTypes;
+import io.monodyne.boot.settings.UnitSettings;
+import io.monodyne.boot.table.TableSchemaManager;
+import io.monodyne.boot.table.TableSetup;
+import io.monodyne.boot.unit.PersistenceUnit;
+import io.monodyne.boot.unit.UnitProblems;
+import io.monodyne.dynamo.Dynamo;
+import io.monodyne.enhance.Enhancer;
+import io.monodyne.mapping.MappingSettings;
+import io.monodyne.mapping.ModelReader;
+import io.monodyne.metamodel.Model;
+import io.monodyne.metamodel.UnitTable;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.ValidationMode;
+import java.util.List;
+
+/**
+ * Puts a factory together: settings, classes, model, then the parts that work on them. All that can be wrong with a
+ * unit is found here; no class is generated, no client made and no request sent, unless the tables are to be set up.
+ * Stateless.
+ */
+final class FactoryAssembly {
+
+    private FactoryAssembly() {}
+
+    /**
+     * A factory for the unit.
+     *
+     * @throws jakarta.persistence.PersistenceException saying what is wrong with the unit, its settings, its mapping or
+     *     its tables; nothing is left open then
+     */
+    static EntityManagerFactory open(PersistenceUnit unit) {
+        return SessionAssembly.open(parts(unit));
+    }
+
+    /** Does the schema-generation action of the unit, and leaves nothing open. */
+    static void generateSchema(PersistenceUnit unit) {
+        parts(unit).close();
+    }
+
+    static FactoryParts parts(PersistenceUnit unit) {
+        check(unit);
+        UnitSettings settings = UnitSettings.read(unit);
+        MappingSettings mapping = new MappingSettings(settings.work().serializableTypes(), List.of());
+        Model model = new ModelReader(UnitTypes.of(unit), mapping).read();
+        UnitTable table = new UnitTable(settings.table().name());
+        ClientSource client = ClientSource.of(settings.endpoint(), unit.loader());
+        Dynamo dynamo = DynamoAssembly.dynamo(settings, client);
+        TableSetup setup = new TableSetup(dynamo, model, table, settings.table());
+        FactoryParts parts = new FactoryParts(
+                unit,
+                settings,
+                model,
+                new Enhancer(model, settings.work().subclasses()),
+                table,
+                dynamo,
+                new TableSchemaManager(setup),
+                client);
+        try {
+            setup.run(settings.schemaAction());
+        } catch (RuntimeException | Error e) {
+            closeAfter(parts, e);
+            throw e;
+        }
+        return parts;
+    }
+
+    private static void closeAfter(FactoryParts parts, Throwable failure) {
+        try {
+            parts.close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static void check(PersistenceUnit unit) {
+        if (unit.transactionType() == PersistenceUnitTransactionType.JTA) {
+            throw UnitProblems.jta(unit.name());
+        }
+        if (!unit.classes().mappingFiles().isEmpty()) {
+            throw UnitProblems.mappingFiles(unit.name(), unit.classes().mappingFiles());
+        }
+        if (unit.validationMode() == ValidationMode.CALLBACK) {
+            throw UnitProblems.validation(unit.name());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.monodyne.boot;
+
+import io.monodyne.boot.endpoint.ClientSource;
+import io.monodyne.boot.settings.UnitSettings;
+import io.monodyne.boot.table.TableSchemaManager;
+import io.monodyne.boot.unit.PersistenceUnit;
+import io.monodyne.dynamo.Dynamo;
+import io.monodyne.enhance.Enhancer;
+import io.monodyne.metamodel.Model;
+import io.monodyne.metamodel.UnitTable;
+
+/**
+ * What a factory is made of. Factory-lived.
+ *
+ * @param client to be closed with the factory, after {@code dynamo}
+ */
+record FactoryParts(
+        PersistenceUnit unit,
+        UnitSettings settings,
+        Model model,
+        Enhancer enhancer,
+        UnitTable table,
+        Dynamo dynamo,
+        TableSchemaManager schemaManager,
+        ClientSource client) {
+
+    /** Closes what was opened. */
+    void close() {
+        try (client) {
+            dynamo.close();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.monodyne.boot;
+
+import io.monodyne.ReadConsistency;
+import io.monodyne.boot.settings.WorkSettings;
+import io.monodyne.cache.SnapshotCache;
+import io.monodyne.dynamo.Dynamo;
+import io.monodyne.flush.Commit;
+import io.monodyne.load.SnapshotReader;
+import io.monodyne.metamodel.UnitTable;
+import io.monodyne.metamodel.view.CanonicalClasses;
+import io.monodyne.metamodel.view.MetamodelView;
+import io.monodyne.session.FactoryOptions;
+import io.monodyne.session.IdGenerators;
+import io.monodyne.session.MonodyneEntityManagerFactory;
+import io.monodyne.session.SessionServices;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.Metamodel;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Wires what sessions work with, and puts the face of a factory before it. Stateless. */
+final class SessionAssembly {
+
+    private static final int WRITERS = 16;
+    private static final int IDLE_SECONDS = 10;
+
+    private SessionAssembly() {}
+
+    static EntityManagerFactory open(FactoryParts parts) {
+        WorkSettings work = parts.settings().work();
+        Dynamo dynamo = parts.dynamo();
+        UnitTable table = parts.table();
+        SnapshotCache cache = new SnapshotCache(work.cache());
+        ExecutorService writers = writers(parts.unit().name());
+        SessionServices services = new SessionServices(
+                parts.model(),
+                parts.enhancer(),
+                new SnapshotReader(dynamo, table, cache, InstantSource.system()),
+                new Commit(dynamo, table, work.writes(), writers),
+                cache,
+                new IdGenerators(dynamo, table));
+        Metamodel metamodel = MetamodelView.of(parts.model());
+        CanonicalClasses.fill(metamodel);
+        return new MonodyneEntityManagerFactory(
+                services,
+                new FactoryOptions(
+                        parts.unit().name(),
+                        parts.unit().properties(),
+                        work.consistency() == ReadConsistency.STRONG,
+                        metamodel,
+                        parts.schemaManager(),
+                        Map.of(DynamoDbClient.class, parts.client()),
+                        List.of(writers::shutdown, parts::close)));
+    }
+
+    /** For units of work that are not atomic: the threads come with the first of them and go when they are idle. */
+    private static ExecutorService writers(String unit) {
+        ThreadPoolExecutor writers = new ThreadPoolExecutor(
+                WRITERS, WRITERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "monodyne-writer-" + unit);
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        writers.allowCoreThreadTimeOut(true);
+        return writers;
+    }
+}

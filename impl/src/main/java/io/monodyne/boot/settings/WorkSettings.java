@@ -1,0 +1,25 @@
+package io.monodyne.boot.settings;
+
+import io.monodyne.ReadConsistency;
+import io.monodyne.cache.CachePolicy;
+import io.monodyne.flush.WriteOptions;
+import java.util.Set;
+
+/**
+ * How sessions read, notice changes and write.
+ *
+ * @param serializableTypes class names and {@code package.*}
+ * @param subclasses whether classes are generated that notice changes
+ */
+public record WorkSettings(
+        ReadConsistency consistency,
+        WriteOptions writes,
+        QueryAccess queryAccess,
+        CachePolicy cache,
+        Set<String> serializableTypes,
+        boolean subclasses) {
+
+    public WorkSettings {
+        serializableTypes = Set.copyOf(serializableTypes);
+    }
+}

@@ -1,0 +1,112 @@
+package io.monodyne.context;
+
+import io.monodyne.metamodel.Accessor;
+import io.monodyne.metamodel.EntityKey;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Snapshot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one transaction has flushed and will send at its end. It belongs to the transaction, not to the persistence context:
+ * it survives {@code clear()}, and what is read in the same transaction is overlaid with it.
+ */
+public final class UnitOfWork {
+
+    private final Map<EntityKey, PendingEntity> pending = new LinkedHashMap<>();
+    private final Map<EntityKey, VersionLock> locks = new LinkedHashMap<>();
+    private final List<AssignedVersion> assignedVersions = new ArrayList<>();
+
+    /**
+     * An entity that must not have changed when the transaction commits.
+     *
+     * @param snapshot with the version that was read
+     * @param increment whether its version shall go on even if nothing else of it changes
+     */
+    public record VersionLock(ManagedEntity managed, EntityKey key, Snapshot snapshot, boolean increment) {
+
+        public EntityModel model() {
+            return snapshot.model();
+        }
+
+        /** For exceptions to name. */
+        public Object instance() {
+            return managed.instance();
+        }
+    }
+
+    private record AssignedVersion(
+            Object instance, Accessor accessor, @Nullable Object before) {}
+
+    /** What was flushed of an entity; null where nothing was. */
+    public @Nullable PendingEntity find(EntityKey key) {
+        return pending.get(key);
+    }
+
+    /**
+     * Notes a flushed change.
+     *
+     * @param stored what was known to be stored before, used the first time; null where nothing is
+     * @param target what shall be stored; null for a removal
+     */
+    public void put(ManagedEntity managed, @Nullable Snapshot stored, @Nullable Snapshot target) {
+        put(managed, managed.key(), stored, target);
+    }
+
+    /** Notes that an item goes on under the key its entity has now. */
+    public void move(ManagedEntity managed, EntityKey old, @Nullable Snapshot stored, Snapshot target) {
+        put(managed, old, stored, null);
+        PendingEntity left = pending.get(old);
+        if (left != null) {
+            left.moveAway();
+        }
+        put(managed, managed.key(), null, target);
+    }
+
+    private void put(ManagedEntity managed, EntityKey key, @Nullable Snapshot stored, @Nullable Snapshot target) {
+        PendingEntity entry =
+                pending.computeIfAbsent(key, k -> new PendingEntity(managed.model(), k, managed.instance(), stored));
+        entry.target(managed.instance(), target);
+        if (entry.isVoid()) {
+            pending.remove(key);
+        }
+    }
+
+    /** Everything to write, in the order it was first flushed. */
+    public Collection<PendingEntity> changes() {
+        return pending.values();
+    }
+
+    /** At commit the entity must have the version it has now. */
+    public void lock(ManagedEntity managed, Snapshot snapshot, boolean increment) {
+        VersionLock lock = new VersionLock(managed, managed.key(), snapshot, increment);
+        locks.merge(managed.key(), lock, (held, asked) -> held.increment() ? held : asked);
+    }
+
+    public Collection<VersionLock> locks() {
+        return locks.values();
+    }
+
+    /** Gives an instance its new version, to be taken back where the transaction fails. */
+    public void assignVersion(Object instance, Accessor accessor, Object version) {
+        assignedVersions.add(new AssignedVersion(instance, accessor, accessor.get(instance)));
+        accessor.set(instance, version);
+    }
+
+    /** The transaction failed or was rolled back: instances get the versions back that they had. */
+    public void takeBackVersions() {
+        for (int i = assignedVersions.size() - 1; i >= 0; i--) {
+            AssignedVersion assigned = assignedVersions.get(i);
+            assigned.accessor().set(assigned.instance(), assigned.before());
+        }
+        assignedVersions.clear();
+    }
+
+    public boolean isEmpty() {
+        return pending.isEmpty() && locks.isEmpty();
+    }
+}

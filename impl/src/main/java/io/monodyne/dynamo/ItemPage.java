@@ -1,0 +1,20 @@
+package io.monodyne.dynamo;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a query.
+ *
+ * @param items in the order of the sort key; empty where they were only counted
+ * @param count how many passed the filter
+ * @param read how many were read, and paid for
+ * @param next the keys of the last item that was read, for {@link ItemQuery#after}; null where there are no more pages
+ */
+public record ItemPage(
+        List<Item> items, int count, int read, @Nullable Item next) {
+
+    public ItemPage {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,48 @@
+package io.monodyne.dynamo;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The names and values that the expressions of one request stand for. Numbered, so that no name can be mistaken for another
+ * one, and no reserved word, dot or hostile text matters; each name and value has one. Lives while a request is rendered.
+ */
+final class Placeholders {
+
+    private final Map<String, String> byName = new HashMap<>();
+    private final Map<AttributeValue, String> byValue = new HashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, AttributeValue> values = new LinkedHashMap<>();
+
+    String name(String name) {
+        String known = byName.get(name);
+        if (known == null) {
+            known = "#" + names.size();
+            byName.put(name, known);
+            names.put(known, name);
+        }
+        return known;
+    }
+
+    String value(AttributeValue value) {
+        String known = byValue.get(value);
+        if (known == null) {
+            known = ":" + values.size();
+            byValue.put(value, known);
+            values.put(known, value);
+        }
+        return known;
+    }
+
+    /** Names by placeholder. */
+    Map<String, String> names() {
+        return names;
+    }
+
+    /** Values by placeholder. */
+    Map<String, AttributeValue> values() {
+        return values;
+    }
+}

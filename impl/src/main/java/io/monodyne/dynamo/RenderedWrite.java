@@ -1,0 +1,33 @@
+package io.monodyne.dynamo;
+
+/**
+ * The expressions of a write. Lives while a request is made.
+ *
+ * @param update empty for what is no update, or has nothing to do
+ */
+record RenderedWrite(String update, String condition, Placeholders placeholders) {
+
+    /** @throws ExpressionTooLarge where DynamoDB does not take one of them */
+    static RenderedWrite of(ItemWrite write, Placeholders placeholders, String partitionKey) {
+        Expression update = new Expression(placeholders, partitionKey);
+        if (write instanceof ItemWrite.Update changes) {
+            for (Assignment.Clause clause : Assignment.Clause.values()) {
+                render(changes, clause, update);
+            }
+        }
+        Expression condition = new Expression(placeholders, partitionKey);
+        write.condition().render(condition);
+        return new RenderedWrite(update.finished(), condition.finished(), placeholders);
+    }
+
+    private static void render(ItemWrite.Update changes, Assignment.Clause clause, Expression out) {
+        String separator = (out.isEmpty() ? "" : " ") + clause.name() + " ";
+        for (Assignment assignment : changes.assignments()) {
+            if (assignment.clause() == clause) {
+                out.syntax(separator);
+                assignment.render(out);
+                separator = ", ";
+            }
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What an enhanced instance carries, and whom it tells: the marks of its attributes, the listener of its changes, the loader of
+ * a lazy reference. Called by generated and woven code. Generates nothing, knows no entity manager.
+ */
+@NullMarked
+package io.monodyne.enhance.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package io.monodyne.flush;
+
+import io.monodyne.context.UnitOfWork;
+import io.monodyne.dynamo.Assignment;
+import io.monodyne.dynamo.AttributePath;
+import io.monodyne.dynamo.Dynamo;
+import io.monodyne.dynamo.DynamoFailure;
+import io.monodyne.dynamo.ExpressionTooLarge;
+import io.monodyne.dynamo.ItemWrite;
+import io.monodyne.dynamo.OutcomeUnknown;
+import io.monodyne.dynamo.RetryGuard;
+import io.monodyne.dynamo.WriteRejected;
+import io.monodyne.metamodel.UnitTable;
+import io.monodyne.metamodel.VersionModel;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Plans a unit of work and sends the plan. Factory-lived, thread-safe.
+ *
+ * <p>One write goes as a plain request, several as one transaction with a client request token of our own. A single write
+ * whose answer is lost is sent again by the SDK and may then fail on its own first attempt: a versioned update carries a
+ * small random token by which it recognises itself.
+ */
+public final class Commit {
+
+    private final Dynamo dynamo;
+    private final WritePlanner planner;
+    private final WriteOptions options;
+    private final Executor executor;
+
+    /** @param executor runs the groups of a unit of work that is not atomic */
+    public Commit(Dynamo dynamo, UnitTable table, WriteOptions options, Executor executor) {
+        this.dynamo = dynamo;
+        this.planner = new WritePlanner(dynamo, table, options.atomicity());
+        this.options = options;
+        this.executor = executor;
+    }
+
+    /**
+     * Writes the unit of work.
+     *
+     * @throws PersistenceException as the specification names them; {@link io.monodyne.CommitOutcomeUnknownException} where
+     *     what became of it can't be known, after any other nothing was written (with atomicity by item: nothing of the
+     *     entities whose exceptions are reported)
+     */
+    public void commit(UnitOfWork unit) {
+        if (unit.isEmpty()) {
+            return;
+        }
+        List<List<PlannedWrite>> groups = planner.plan(unit).groups();
+        if (groups.size() == 1) {
+            send(groups.get(0));
+        } else {
+            sendAll(groups);
+        }
+    }
+
+    private void sendAll(List<List<PlannedWrite>> groups) {
+        List<CompletableFuture<Void>> sent = new ArrayList<>();
+        for (List<PlannedWrite> group : groups) {
+            sent.add(CompletableFuture.runAsync(() -> send(group), executor));
+        }
+        RuntimeException failure = null;
+        for (CompletableFuture<Void> one : sent) {
+            try {
+                one.join();
+            } catch (CompletionException e) {
+                failure = combined(failure, e.getCause());
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static RuntimeException combined(@Nullable RuntimeException first, @Nullable Throwable next) {
+        RuntimeException exception =
+                next instanceof RuntimeException runtime ? runtime : new PersistenceException(String.valueOf(next));
+        if (first == null) {
+            return exception;
+        }
+        first.addSuppressed(exception);
+        return first;
+    }
+
+    private void send(List<PlannedWrite> group) {
+        try {
+            PlannedWrite first = group.get(0);
+            boolean plain = group.size() == 1
+                    && !(first.write() instanceof ItemWrite.Check)
+                    && options.retrySafety() != RetrySafety.TRANSACTION;
+            if (plain) {
+                dynamo.write(guarded(first));
+            } else {
+                dynamo.writeAll(
+                        group.stream().map(PlannedWrite::write).toList(),
+                        UUID.randomUUID().toString());
+            }
+        } catch (ExpressionTooLarge e) {
+            throw FlushProblems.expressionTooLarge(group.get(0).entityName(), e);
+        } catch (WriteRejected e) {
+            throw CommitFailure.of(group, e);
+        } catch (OutcomeUnknown e) {
+            throw FlushProblems.outcomeUnknown(e);
+        } catch (DynamoFailure e) {
+            throw FlushProblems.failed(e);
+        }
+    }
+
+    private ItemWrite guarded(PlannedWrite planned) {
+        ItemWrite write = planned.write();
+        if (options.retrySafety() == RetrySafety.NONE) {
+            return write.guardedBy(RetryGuard.none());
+        }
+        VersionModel version = planned.entity().version();
+        if (version == null || !(write instanceof ItemWrite.Update update)) {
+            return write;
+        }
+        AttributeValue token = WriteToken.next();
+        List<Assignment> assignments = new ArrayList<>(update.assignments());
+        assignments.add(Assignment.set(AttributePath.of(WriteToken.ATTRIBUTE), token));
+        return new ItemWrite.Update(
+                update.table(),
+                update.key(),
+                assignments,
+                update.condition(),
+                RetryGuard.token(
+                        WriteToken.ATTRIBUTE, token, version.attribute().storedName()));
+    }
+}

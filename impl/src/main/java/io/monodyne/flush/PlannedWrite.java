@@ -1,0 +1,25 @@
+package io.monodyne.flush;
+
+import io.monodyne.dynamo.ItemWrite;
+import io.monodyne.metamodel.EntityModel;
+
+/**
+ * One write of a plan, and whom it is for.
+ *
+ * @param instance of the entity, for exceptions to name
+ */
+record PlannedWrite(ItemWrite write, EntityModel entity, Object instance, WriteRole role) {
+
+    String entityName() {
+        return entity.name();
+    }
+
+    PlannedWrite with(ItemWrite other) {
+        return new PlannedWrite(other, entity, instance, role);
+    }
+
+    @Override
+    public String toString() {
+        return write.toString();
+    }
+}

@@ -1,0 +1,25 @@
+package io.monodyne.metamodel;
+
+import io.monodyne.codec.Codec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element collection: a set, list or map of basic values or embeddables.
+ *
+ * @param elements what it is made of
+ */
+public record CollectionAttribute(AttributeFacts facts, Accessor accessor, Codec<Object> codec, Elements elements)
+        implements AttributeModel {
+
+    /**
+     * What a collection is made of.
+     *
+     * @param elementType of the elements, or of the values of a map
+     * @param keyType of the keys of a map; null for other collections
+     * @param embeddable the elements' embeddable; null for basic elements
+     */
+    public record Elements(
+            Class<?> elementType,
+            @Nullable Class<?> keyType,
+            @Nullable EmbeddableModel embeddable) {}
+}

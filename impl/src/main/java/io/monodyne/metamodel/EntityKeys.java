@@ -1,0 +1,36 @@
+package io.monodyne.metamodel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the items of an entity are addressed and indexed.
+ *
+ * @param physicalTable the one of {@code @DynamoTable}; null for the unit's
+ * @param id what the entity is identified by
+ * @param table how the key of the item follows from the id
+ * @param indexes the index maps, the extent among them
+ * @param keyOnly attributes that are stored in a key alone
+ */
+public record EntityKeys(
+        @Nullable String physicalTable,
+        IdModel id,
+        TableKeyModel table,
+        List<IndexModel> indexes,
+        List<KeyOnlyAttribute> keyOnly) {
+
+    public EntityKeys {
+        indexes = List.copyOf(indexes);
+        keyOnly = List.copyOf(keyOnly);
+    }
+
+    /** The extent; null where there is none. */
+    public @Nullable IndexModel extent() {
+        for (IndexModel index : indexes) {
+            if (index.extent()) {
+                return index;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,222 @@
+package io.monodyne.metamodel;
+
+import io.monodyne.key.ItemKey;
+import io.monodyne.key.KeyLimits;
+import io.monodyne.key.KeyText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Everything known of one entity: its attributes by ordinal (inherited ones included), its id, how its item is addressed and
+ * indexed, and what must hold when it is written. Factory-lived; immutable once the model is complete.
+ */
+public final class EntityModel {
+
+    private final String name;
+    private final Class<?> type;
+    private final @Nullable EntityModel superEntity;
+    private final List<Class<?>> lineage;
+    private final TypeMark typeMark;
+    private final List<AttributeModel> attributes;
+    private final Map<String, AttributeModel> byName = new HashMap<>();
+    private final EntityKeys keys;
+    private final EntityRules rules;
+    private final Callbacks callbacks;
+    private final List<EntityModel> subEntities = new ArrayList<>();
+
+    EntityModel(EntityModelBuilder builder) {
+        this.name = builder.name;
+        this.type = builder.type;
+        this.superEntity = builder.superEntity;
+        this.lineage = List.copyOf(builder.lineage);
+        this.typeMark = builder.typeMark;
+        this.attributes = List.copyOf(builder.attributes);
+        this.keys = builder.keys();
+        this.rules = builder.rules();
+        this.callbacks = builder.callbacks;
+        attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
+        if (superEntity != null) {
+            superEntity.subEntities.add(this);
+        }
+    }
+
+    /** The entity name of Jakarta Persistence. */
+    public String name() {
+        return name;
+    }
+
+    public Class<?> type() {
+        return type;
+    }
+
+    /** The entity it extends, mapped superclasses skipped; null for a root. */
+    public @Nullable EntityModel superEntity() {
+        return superEntity;
+    }
+
+    /** The classes whose state makes it up, mapped superclasses among them: topmost first, itself last. */
+    public List<Class<?>> lineage() {
+        return lineage;
+    }
+
+    /** The top of its hierarchy; itself where it extends no entity. */
+    public EntityModel root() {
+        EntityModel entity = this;
+        while (entity.superEntity != null) {
+            entity = entity.superEntity;
+        }
+        return entity;
+    }
+
+    /** Whether it is the given entity or extends it. */
+    public boolean isA(EntityModel other) {
+        for (EntityModel entity = this; entity != null; entity = entity.superEntity) {
+            if (entity == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** This and all entities below it whose items can exist, i.e. which are not abstract. */
+    public List<EntityModel> concreteTypes() {
+        List<EntityModel> concrete = new ArrayList<>();
+        collectConcrete(concrete);
+        return concrete;
+    }
+
+    private void collectConcrete(List<EntityModel> concrete) {
+        if (typeMark.value() != null) {
+            concrete.add(this);
+        }
+        subEntities.forEach(sub -> sub.collectConcrete(concrete));
+    }
+
+    /** The entity, this or below, that an item of the given mark is; null where it is none of them. */
+    public @Nullable EntityModel concreteType(@Nullable AttributeValue mark) {
+        if (mark == null) {
+            return null;
+        }
+        if (mark.equals(typeMark.value())) {
+            return this;
+        }
+        for (EntityModel sub : subEntities) {
+            EntityModel found = sub.concreteType(mark);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    public TypeMark typeMark() {
+        return typeMark;
+    }
+
+    /** By ordinal. */
+    public List<AttributeModel> attributes() {
+        return attributes;
+    }
+
+    public AttributeModel attribute(int ordinal) {
+        return attributes.get(ordinal);
+    }
+
+    /** The attribute of that Java name, or null. */
+    public @Nullable AttributeModel attribute(String attributeName) {
+        return byName.get(attributeName);
+    }
+
+    public EntityKeys keys() {
+        return keys;
+    }
+
+    public IdModel id() {
+        return keys.id();
+    }
+
+    public EntityRules rules() {
+        return rules;
+    }
+
+    public @Nullable VersionModel version() {
+        return rules.version();
+    }
+
+    public Callbacks callbacks() {
+        return callbacks;
+    }
+
+    /**
+     * The identity that an id object stands for.
+     *
+     * @throws IllegalArgumentException where it is null, has a null component or is of another type
+     */
+    public EntityKey keyOfId(@Nullable Object id) {
+        if (id == null) {
+            throw MetamodelProblems.nullId(name);
+        }
+        if (!id().javaType().isInstance(id)) {
+            throw MetamodelProblems.wrongIdType(name, id().javaType(), id.getClass());
+        }
+        Object[] components = id().keyValuesOfId(id);
+        if (components == null) {
+            throw MetamodelProblems.nullId(name);
+        }
+        return key(components);
+    }
+
+    /** The id object itself, once it is known to stand for an identity; exceptions as {@link #keyOfId}. */
+    public Object requireId(@Nullable Object id) {
+        keyOfId(id);
+        return Objects.requireNonNull(id);
+    }
+
+    /** The identity of an entity; null while its id, or a part of it, is null. */
+    public @Nullable EntityKey keyOf(Object entity) {
+        Object[] components = id().keyValuesOfEntity(entity);
+        return components == null ? null : key(components);
+    }
+
+    private EntityKey key(Object[] components) {
+        return new EntityKey(root(), components.length == 1 ? components[0] : List.of(components));
+    }
+
+    /**
+     * The address of the item of an identity.
+     *
+     * @throws io.monodyne.LimitExceededException where a half can't be computed or has too many bytes
+     */
+    public ItemKey itemKey(EntityKey key) {
+        Object[] components = key.id() instanceof List<?> list ? list.toArray() : new Object[] {key.id()};
+        ItemKey itemKey;
+        try {
+            itemKey = keys.table().itemKey(components);
+        } catch (IllegalArgumentException e) {
+            throw MetamodelProblems.keyNotRendered(name, "key", e);
+        }
+        check("partition key", itemKey.partition(), KeyLimits.PARTITION_BYTES);
+        check("sort key", itemKey.sort(), KeyLimits.SORT_BYTES);
+        return itemKey;
+    }
+
+    private void check(String half, String text, int limit) {
+        if (text.length() * 3 > limit) {
+            int bytes = KeyText.utf8Length(text);
+            if (bytes > limit) {
+                throw MetamodelProblems.keyTooLong(name, half, bytes, limit);
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "entity " + name + Arrays.toString(byName.keySet().toArray());
+    }
+}

@@ -1,0 +1,52 @@
+package io.monodyne.metamodel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All entities of a persistence unit. Factory-lived, immutable. */
+public final class Model {
+
+    private final List<EntityModel> entities;
+    private final Map<Class<?>, EntityModel> byType = new HashMap<>();
+    private final Map<String, EntityModel> byName = new HashMap<>();
+
+    /** @param entities super entities before those that extend them */
+    public Model(List<EntityModel> entities) {
+        this.entities = List.copyOf(entities);
+        for (EntityModel entity : entities) {
+            byType.put(entity.type(), entity);
+            byName.put(entity.name(), entity);
+        }
+    }
+
+    public List<EntityModel> entities() {
+        return entities;
+    }
+
+    /** The entity of a class, or of the nearest superclass that is one (a generated subclass is no entity itself). */
+    public @Nullable EntityModel find(Class<?> type) {
+        for (Class<?> candidate = type; candidate != null; candidate = candidate.getSuperclass()) {
+            EntityModel entity = byType.get(candidate);
+            if (entity != null) {
+                return entity;
+            }
+        }
+        return null;
+    }
+
+    /** As {@link #find}; an {@code IllegalArgumentException} where it is no entity, as the specification asks. */
+    public EntityModel entity(Class<?> type) {
+        EntityModel entity = find(type);
+        if (entity == null) {
+            throw MetamodelProblems.notAnEntity(type);
+        }
+        return entity;
+    }
+
+    /** The entity of that name, or null. */
+    public @Nullable EntityModel named(String name) {
+        return byName.get(name);
+    }
+}

@@ -1,0 +1,41 @@
+package io.monodyne.metamodel;
+
+import io.monodyne.key.ItemKey;
+import io.monodyne.key.KeyFormula;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the key of the item follows from the id.
+ *
+ * @param partition its slots are components of the id
+ * @param partitionSlots for each slot the component of the id
+ * @param sort its slots are components of the id
+ * @param sortSlots for each slot the component of the id
+ * @param rekey whether a changed id moves the item
+ */
+public record TableKeyModel(
+        KeyFormula partition, List<Integer> partitionSlots, KeyFormula sort, List<Integer> sortSlots, boolean rekey) {
+
+    public TableKeyModel {
+        partitionSlots = List.copyOf(partitionSlots);
+        sortSlots = List.copyOf(sortSlots);
+    }
+
+    /** @param components key values of the id, none null */
+    ItemKey itemKey(Object[] components) {
+        return new ItemKey(text(partition, partitionSlots, components), text(sort, sortSlots, components));
+    }
+
+    private static String text(KeyFormula formula, List<Integer> slots, Object[] components) {
+        @Nullable Object[] values = new @Nullable Object[slots.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = components[slots.get(i)];
+        }
+        String text = formula.render(values);
+        if (text == null) {
+            throw new IllegalStateException("a component of an id is null");
+        }
+        return text;
+    }
+}

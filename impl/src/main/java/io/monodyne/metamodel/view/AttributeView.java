@@ -1,0 +1,68 @@
+package io.monodyne.metamodel.view;
+
+import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.CollectionAttribute;
+import io.monodyne.metamodel.EmbeddedAttribute;
+import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.ManagedType;
+import java.lang.reflect.Member;
+
+/** An attribute of a managed type. Factory-lived, immutable. */
+abstract class AttributeView<X, Y> implements Attribute<X, Y> {
+
+    private final AttributeModel model;
+    private final ManagedTypeView<X> declaring;
+
+    AttributeView(AttributeModel model, ManagedTypeView<X> declaring) {
+        this.model = model;
+        this.declaring = declaring;
+    }
+
+    AttributeModel model() {
+        return model;
+    }
+
+    @Override
+    public String getName() {
+        return model.name();
+    }
+
+    @Override
+    public PersistentAttributeType getPersistentAttributeType() {
+        if (model instanceof CollectionAttribute) {
+            return PersistentAttributeType.ELEMENT_COLLECTION;
+        }
+        return model instanceof EmbeddedAttribute ? PersistentAttributeType.EMBEDDED : PersistentAttributeType.BASIC;
+    }
+
+    @Override
+    public ManagedType<X> getDeclaringType() {
+        return declaring;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the declared type of the attribute, which Y stands for
+    public Class<Y> getJavaType() {
+        return (Class<Y>) model.facts().javaType();
+    }
+
+    @Override
+    public Member getJavaMember() {
+        return model.facts().member();
+    }
+
+    @Override
+    public boolean isAssociation() {
+        return false;
+    }
+
+    @Override
+    public boolean isCollection() {
+        return model instanceof CollectionAttribute;
+    }
+
+    @Override
+    public String toString() {
+        return declaring.getJavaType().getSimpleName() + "." + model.name();
+    }
+}

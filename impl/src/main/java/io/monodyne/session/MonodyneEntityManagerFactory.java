@@ -1,0 +1,207 @@
+package io.monodyne.session;
+
+import jakarta.persistence.Cache;
+import jakarta.persistence.EntityGraph;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PersistenceUnitTransactionType;
+import jakarta.persistence.PersistenceUnitUtil;
+import jakarta.persistence.Query;
+import jakarta.persistence.SchemaManager;
+import jakarta.persistence.SynchronizationType;
+import jakarta.persistence.TypedQueryReference;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.metamodel.Metamodel;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The entity manager factory (Jakarta Persistence 3.2, section 7.4). Thread-safe. */
+public final class MonodyneEntityManagerFactory implements EntityManagerFactory {
+
+    private final SessionServices services;
+    private final FactoryOptions options;
+    private final Cache cache;
+    private final PersistenceUnitUtil unitUtil;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    public MonodyneEntityManagerFactory(SessionServices services, FactoryOptions options) {
+        this.services = services;
+        this.options = options;
+        this.cache = new UnitCache(services, this::requireOpen);
+        this.unitUtil = new InstanceFacts(services.model());
+    }
+
+    void requireOpen() {
+        if (!open.get()) {
+            throw SessionProblems.closed("entity manager factory");
+        }
+    }
+
+    @Override
+    public EntityManager createEntityManager() {
+        return createEntityManager(Map.of());
+    }
+
+    @Override
+    public EntityManager createEntityManager(@Nullable Map<?, ?> properties) {
+        requireOpen();
+        Map<?, ?> given = properties == null ? Map.of() : properties;
+        return new MonodyneEntityManager(this, new Session(services, new SessionOptions(options.consistent(), given)));
+    }
+
+    /** Always refused: a unit is {@code RESOURCE_LOCAL}, and only JTA entity managers synchronise. */
+    @Override
+    public EntityManager createEntityManager(SynchronizationType synchronizationType) {
+        return createEntityManager(synchronizationType, Map.of());
+    }
+
+    @Override
+    public EntityManager createEntityManager(SynchronizationType synchronizationType, Map<?, ?> properties) {
+        requireOpen();
+        throw SessionProblems.noSynchronization();
+    }
+
+    @Override
+    public CriteriaBuilder getCriteriaBuilder() {
+        requireOpen();
+        throw SessionProblems.unsupported("queries");
+    }
+
+    @Override
+    public Metamodel getMetamodel() {
+        requireOpen();
+        return options.metamodel();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    @Override
+    public void close() {
+        requireOpen();
+        if (!open.compareAndSet(true, false)) {
+            throw SessionProblems.closed("entity manager factory");
+        }
+        RuntimeException failure = null;
+        for (AutoCloseable closeable : options.closing()) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                failure = e instanceof RuntimeException runtime ? runtime : new PersistenceException(e);
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public String getName() {
+        return options.name();
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        requireOpen();
+        return options.properties();
+    }
+
+    @Override
+    public Cache getCache() {
+        requireOpen();
+        return cache;
+    }
+
+    @Override
+    public PersistenceUnitUtil getPersistenceUnitUtil() {
+        requireOpen();
+        return unitUtil;
+    }
+
+    @Override
+    public PersistenceUnitTransactionType getTransactionType() {
+        return PersistenceUnitTransactionType.RESOURCE_LOCAL;
+    }
+
+    @Override
+    public SchemaManager getSchemaManager() {
+        requireOpen();
+        return options.schemaManager();
+    }
+
+    @Override
+    public void addNamedQuery(String name, Query query) {
+        requireOpen();
+        throw SessionProblems.unsupported("queries");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        requireOpen();
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        Supplier<?> found = options.unwrappable().get(type);
+        if (found == null) {
+            throw SessionProblems.notUnwrappable(type);
+        }
+        return type.cast(found.get());
+    }
+
+    @Override
+    public <T> void addNamedEntityGraph(String name, EntityGraph<T> graph) {
+        requireOpen();
+        throw SessionProblems.unsupported("entity graphs");
+    }
+
+    @Override
+    public <R> Map<String, TypedQueryReference<R>> getNamedQueries(Class<R> resultType) {
+        requireOpen();
+        return Map.of();
+    }
+
+    @Override
+    public <E> Map<String, EntityGraph<? extends E>> getNamedEntityGraphs(Class<E> entityType) {
+        requireOpen();
+        return Map.of();
+    }
+
+    @Override
+    public void runInTransaction(Consumer<EntityManager> work) {
+        callInTransaction(entityManager -> {
+            work.accept(entityManager);
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public <R> R callInTransaction(Function<EntityManager, R> work) {
+        EntityManager entityManager = createEntityManager();
+        EntityTransaction transaction = entityManager.getTransaction();
+        try {
+            transaction.begin();
+            R result = work.apply(entityManager);
+            if (transaction.getRollbackOnly()) {
+                transaction.rollback();
+            } else {
+                transaction.commit();
+            }
+            return result;
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            if (entityManager.isOpen()) {
+                entityManager.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.monodyne.session;
+
+import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.PersistenceContext;
+import io.monodyne.context.Status;
+import io.monodyne.context.UnitOfWork;
+import io.monodyne.enhance.state.Enhanced;
+import io.monodyne.flush.Flush;
+import io.monodyne.load.EntityLoader;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.LifecycleEvent;
+import io.monodyne.metamodel.VersionModel;
+import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The working parts of one entity manager and the operations that need several of them. Session-lived. The faces above check
+ * arguments and states; what arrives here is of the unit and may be done.
+ */
+final class Session {
+
+    private final SessionServices services;
+    private final PersistenceContext context;
+    private final EntityLoader loader;
+    private final Flush flush;
+    private final SessionOptions options;
+    private UnitOfWork unit = new UnitOfWork();
+    private Runnable failed = () -> {};
+
+    Session(SessionServices services, SessionOptions options) {
+        this.services = services;
+        this.options = options;
+        this.context = new PersistenceContext(
+                entity -> services.enhancer().typeOf(entity).precise());
+        this.loader = new EntityLoader(
+                context, () -> unit, services.enhancer(), services.reader(), options::readMode, () -> failed.run());
+        this.flush = new Flush(context);
+    }
+
+    /** Says what to tell when something fails outside the operations of the entity manager. */
+    void onFailure(Runnable told) {
+        failed = told;
+    }
+
+    SessionServices services() {
+        return services;
+    }
+
+    PersistenceContext context() {
+        return context;
+    }
+
+    EntityLoader loader() {
+        return loader;
+    }
+
+    SessionOptions options() {
+        return options;
+    }
+
+    UnitOfWork unit() {
+        return unit;
+    }
+
+    /** The entity of an instance; an {@code IllegalArgumentException} where it is none of the unit. */
+    EntityModel modelOf(@Nullable Object instance) {
+        if (instance == null) {
+            throw SessionProblems.nullEntity();
+        }
+        return services.model().entity(instance.getClass());
+    }
+
+    /** The entry of a managed instance that was not removed; an {@code IllegalArgumentException} where there is none. */
+    ManagedEntity managed(@Nullable Object instance, String operation) {
+        EntityModel entity = modelOf(instance);
+        ManagedEntity managed = instance == null ? null : context.find(instance);
+        if (managed == null || managed.status() == Status.REMOVED) {
+            throw SessionProblems.notManaged(entity, operation);
+        }
+        return managed;
+    }
+
+    void persist(EntityModel entity, Object instance) {
+        ManagedEntity managed = context.find(instance);
+        if (managed != null) {
+            if (managed.status() == Status.REMOVED) {
+                context.restore(managed);
+            }
+            return;
+        }
+        if (instance instanceof Enhanced enhanced && enhanced.monodyne$state() != null) {
+            throw SessionProblems.managedElsewhere(entity);
+        }
+        entity.callbacks().fire(LifecycleEvent.PRE_PERSIST, instance);
+        services.idGenerators().assign(entity, instance);
+        var key = entity.keyOf(instance);
+        if (key == null) {
+            throw SessionProblems.idMissing(entity);
+        }
+        VersionModel version = entity.version();
+        boolean wasStored = version != null
+                && !version.unsaved(version.attribute().accessor().get(instance))
+                && version.numeric();
+        if (wasStored && unit.find(key) == null) {
+            throw SessionProblems.persistDetached(entity);
+        }
+        context.persist(entity, instance, key);
+    }
+
+    void remove(EntityModel entity, Object instance) {
+        ManagedEntity managed = context.find(instance);
+        if (managed == null) {
+            VersionModel version = entity.version();
+            boolean isNew = entity.keyOf(instance) == null
+                    || version != null
+                            && version.unsaved(version.attribute().accessor().get(instance));
+            if (!isNew) {
+                throw SessionProblems.detached(entity);
+            }
+            return;
+        }
+        if (managed.status() == Status.REMOVED) {
+            return;
+        }
+        if (managed.status() == Status.REFERENCE && !loader.load(managed, options.readMode())) {
+            throw SessionProblems.gone(entity);
+        }
+        entity.callbacks().fire(LifecycleEvent.PRE_REMOVE, instance);
+        context.remove(managed);
+    }
+
+    /** Locks a managed entity: checked, or its version advanced, when the transaction commits. */
+    void lock(ManagedEntity managed, LockModeType mode) {
+        if (mode == LockModeType.NONE) {
+            return;
+        }
+        requireLockable(managed.model(), mode);
+        if (managed.status() == Status.REFERENCE && !loader.load(managed, options.readMode())) {
+            throw SessionProblems.gone(managed.model());
+        }
+        boolean increment = mode == LockModeType.WRITE || mode == LockModeType.OPTIMISTIC_FORCE_INCREMENT;
+        if (increment || managed.lockMode() == LockModeType.NONE) {
+            managed.lockMode(mode);
+        }
+        var snapshot = managed.snapshot();
+        if (snapshot != null) {
+            unit.lock(managed, snapshot, increment);
+        }
+    }
+
+    static void requireLockable(EntityModel entity, LockModeType mode) {
+        switch (mode) {
+            case PESSIMISTIC_READ, PESSIMISTIC_WRITE, PESSIMISTIC_FORCE_INCREMENT ->
+                throw SessionProblems.pessimistic(entity);
+            case NONE -> {}
+            default -> {
+                if (entity.version() == null) {
+                    throw SessionProblems.unversioned(entity);
+                }
+            }
+        }
+    }
+
+    void flush() {
+        flush.flush(unit);
+    }
+
+    /** Flushes and writes; on any exception nothing of the unit of work is known to be written. */
+    void commit() {
+        flush.flush(unit);
+        flush.forceIncrements(unit);
+        services.commit().commit(unit);
+        boolean keep = options.readMode().store() != CacheStoreMode.BYPASS;
+        unit.changes()
+                .forEach(change ->
+                        services.cache().committed(change.model(), change.key(), keep ? change.target() : null));
+        unit = new UnitOfWork();
+        context.forgetLocks();
+    }
+
+    /** Drops what was flushed and lets all entities go. */
+    void rollback() {
+        unit.takeBackVersions();
+        forget();
+    }
+
+    /** The outcome is not known: nothing that is managed can be trusted. */
+    void forget() {
+        unit.changes().forEach(change -> services.cache().committed(change.model(), change.key(), null));
+        unit = new UnitOfWork();
+        context.clear();
+    }
+}

@@ -1,0 +1,5 @@
+/** Starts the benchmarks. */
+@NullMarked
+package io.monodyne.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+/**
+ * Contracts that take many writers and long histories. Nulls are handed around on purpose, so this room is not null-marked.
+ */
+package io.monodyne.tck.concurrency;
