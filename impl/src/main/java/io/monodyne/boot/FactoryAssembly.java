@@ -48,7 +48,8 @@ final class FactoryAssembly {
         MappingSettings mapping = new MappingSettings(settings.work().serializableTypes(), List.of());
         Model model = new ModelReader(UnitTypes.of(unit), mapping).read();
         UnitTable table = new UnitTable(settings.table().name());
-        ClientSource client = ClientSource.of(settings.endpoint(), unit.loader());
+        ClientSource client =
+                ClientSource.of(settings.endpoint(), settings.requests().timeout(), unit.loader());
         Dynamo dynamo = DynamoAssembly.dynamo(settings, client);
         TableSetup setup = new TableSetup(dynamo, model, table, settings.table());
         FactoryParts parts = new FactoryParts(

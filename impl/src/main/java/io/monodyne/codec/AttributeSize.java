@@ -40,13 +40,21 @@ public final class AttributeSize {
             case S -> Texts.utf8Length(value.s());
             case N -> number(value.n());
             case B -> bytes(value.b());
-            case SS -> value.ss().stream().mapToInt(Texts::utf8Length).sum();
+            case SS -> texts(value.ss());
             case NS -> value.ns().stream().mapToInt(AttributeSize::number).sum();
             case BS -> value.bs().stream().mapToInt(AttributeSize::bytes).sum();
             case L -> list(value.l(), level);
             case M -> map(value.m(), level);
             default -> 1;
         };
+    }
+
+    private static int texts(List<String> texts) {
+        int bytes = 0;
+        for (String text : texts) {
+            bytes += Texts.utf8Length(text);
+        }
+        return bytes;
     }
 
     private static int list(List<AttributeValue> elements, int level) {

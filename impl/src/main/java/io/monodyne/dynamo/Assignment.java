@@ -30,7 +30,7 @@ public sealed interface Assignment extends Printable {
 
         @Override
         public void render(Expression out) {
-            out.path(path).syntax(" = ").value(value);
+            out.path(path).syntax("=").value(value);
         }
 
         @Override
@@ -49,8 +49,8 @@ public sealed interface Assignment extends Printable {
 
         @Override
         public void render(Expression out) {
-            out.path(path).syntax(" = ").operator("list_append(").path(path);
-            out.syntax(", ").value(elements).syntax(")");
+            out.path(path).syntax("=").operator("list_append(").path(path);
+            out.syntax(",").value(elements).syntax(")");
         }
 
         @Override

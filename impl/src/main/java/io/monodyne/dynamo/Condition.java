@@ -50,7 +50,7 @@ public sealed interface Condition extends Printable {
 
         @Override
         public void render(Expression out) {
-            out.path(path).syntax(" ").operator(comparison.symbol()).syntax(" ").value(value);
+            out.path(path).operator(comparison.symbol()).value(value);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.monodyne.dynamo;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,7 +18,9 @@ final class Connection {
     private static final Set<Fault> ADD_AGAIN = EnumSet.of(Fault.THROTTLED, Fault.CONFLICT, Fault.LOST);
 
     private final Supplier<DynamoDbClient> client;
-    private final AwsRequestOverrideConfiguration timeout;
+    private final Duration timeout;
+    private final AwsRequestOverrideConfiguration override;
+    private volatile @Nullable Boolean limitedByClient;
     private final Backoff backoff;
     private final RequestLog log;
 
@@ -29,7 +32,8 @@ final class Connection {
 
     Connection(Supplier<DynamoDbClient> client, RequestOptions options, Backoff backoff) {
         this.client = client;
-        this.timeout = AwsRequestOverrideConfiguration.builder()
+        this.timeout = options.timeout();
+        this.override = AwsRequestOverrideConfiguration.builder()
                 .apiCallTimeout(options.timeout())
                 .build();
         this.backoff = backoff;
@@ -40,9 +44,34 @@ final class Connection {
         return client.get();
     }
 
-    /** Limits the time of a request. */
+    /**
+     * Limits the time of a request; null where the client limits it enough by itself, as an override of its own costs
+     * every request some time.
+     */
+    @Nullable
     AwsRequestOverrideConfiguration timeout() {
-        return timeout;
+        return limitedByClient() ? null : override;
+    }
+
+    private boolean limitedByClient() {
+        Boolean known = limitedByClient;
+        if (known == null) {
+            known = limits(client.get(), timeout);
+            limitedByClient = known;
+        }
+        return known;
+    }
+
+    private static boolean limits(DynamoDbClient client, Duration timeout) {
+        try {
+            return client.serviceClientConfiguration()
+                    .overrideConfiguration()
+                    .apiCallTimeout()
+                    .filter(limit -> limit.compareTo(timeout) <= 0)
+                    .isPresent();
+        } catch (RuntimeException unknown) {
+            return false; // a client that is none of the SDK's own need not tell
+        }
     }
 
     Backoff backoff() {

@@ -2,7 +2,6 @@ package io.monodyne.dynamo;
 
 import io.monodyne.key.ItemKey;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -34,13 +33,13 @@ public sealed interface ItemWrite extends Printable {
     /**
      * Stores an item, over whatever is at its key.
      *
-     * @param item its attributes, those of the key aside
+     * @param item its attributes, those of the key aside; handed over, not copied
      */
     record Put(String table, ItemKey key, Map<String, AttributeValue> item, Condition condition, RetryGuard retry)
             implements ItemWrite {
 
         public Put {
-            item = Collections.unmodifiableMap(new LinkedHashMap<>(item));
+            item = Collections.unmodifiableMap(item);
         }
 
         @Override

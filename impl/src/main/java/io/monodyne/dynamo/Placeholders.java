@@ -7,12 +7,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The names and values that the expressions of one request stand for. Numbered, so that no name can be mistaken for another
- * one, and no reserved word, dot or hostile text matters; each name and value has one. Lives while a request is rendered.
+ * one, and no reserved word, dot or hostile text matters; each name has one. So has each place of a
+ * value: to find equal ones would cost more than it saves. Lives while a request is rendered.
  */
 final class Placeholders {
 
     private final Map<String, String> byName = new HashMap<>();
-    private final Map<AttributeValue, String> byValue = new HashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, AttributeValue> values = new LinkedHashMap<>();
 
@@ -27,13 +27,9 @@ final class Placeholders {
     }
 
     String value(AttributeValue value) {
-        String known = byValue.get(value);
-        if (known == null) {
-            known = ":" + values.size();
-            byValue.put(value, known);
-            values.put(known, value);
-        }
-        return known;
+        String placeholder = ":" + values.size();
+        values.put(placeholder, value);
+        return placeholder;
     }
 
     /** Names by placeholder. */

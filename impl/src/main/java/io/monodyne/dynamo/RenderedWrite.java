@@ -26,7 +26,7 @@ record RenderedWrite(String update, String condition, Placeholders placeholders)
             if (assignment.clause() == clause) {
                 out.syntax(separator);
                 assignment.render(out);
-                separator = ", ";
+                separator = ",";
             }
         }
     }

@@ -123,8 +123,10 @@ final class WriteRequests {
     }
 
     private static Map<String, AttributeValue> item(ItemWrite.Put put, TableLayout layout) {
-        Map<String, AttributeValue> item = new HashMap<>(put.item());
-        item.putAll(layout.attributes(put.key()));
+        Map<String, AttributeValue> item = new HashMap<>(2 * put.item().size() + 4);
+        item.putAll(put.item());
+        item.put(layout.partitionKey(), AttributeValue.fromS(put.key().partition()));
+        item.put(layout.sortKey(), AttributeValue.fromS(put.key().sort()));
         return item;
     }
 

@@ -51,11 +51,15 @@ final class EntityUpdate {
             }
         }
         for (IndexModel index : model.keys().indexes()) {
-            relyOnOverwritten(index.sources());
             assignKeys(index);
         }
-        model.rules().joined().forEach(joined -> relyOnOverwritten(joined.text().sources()));
-        model.rules().uniques().forEach(unique -> relyOnOverwritten(unique.sources()));
+        if (!guard.versioned()) {
+            model.keys().indexes().forEach(index -> relyOnOverwritten(index.sources()));
+            model.rules()
+                    .joined()
+                    .forEach(joined -> relyOnOverwritten(joined.text().sources()));
+            model.rules().uniques().forEach(unique -> relyOnOverwritten(unique.sources()));
+        }
         return diff.assignments();
     }
 
@@ -140,6 +144,9 @@ final class EntityUpdate {
     }
 
     private void relyOnUnchanged(List<ModelPath> sources) {
+        if (guard.versioned()) {
+            return;
+        }
         guard.relyOn(sources.stream().filter(source -> !changed(source)).toList());
     }
 }

@@ -33,7 +33,7 @@ final class ItemGuard {
     private final EntityModel model;
     private final Snapshot base;
     private final TableLayout layout;
-    private final Map<String, Condition> conditions = new LinkedHashMap<>();
+    private final Map<AttributePath, Condition> conditions = new LinkedHashMap<>();
 
     ItemGuard(Snapshot base, TableLayout layout) {
         this.model = base.model();
@@ -108,7 +108,7 @@ final class ItemGuard {
     /** The write reaches into an attribute, which must be there. */
     void relyOnPresence(AttributePath path) {
         if (!versioned()) {
-            conditions.putIfAbsent(path.toString(), Condition.exists(path));
+            conditions.putIfAbsent(path, Condition.exists(path));
         }
     }
 
@@ -120,9 +120,7 @@ final class ItemGuard {
     }
 
     private void require(AttributePath path, @Nullable AttributeValue value) {
-        conditions.put(
-                path.toString(),
-                value == null ? Condition.absent(path) : Condition.compare(path, Comparison.EQUAL, value));
+        conditions.put(path, value == null ? Condition.absent(path) : Condition.compare(path, Comparison.EQUAL, value));
     }
 
     /** The condition; the type mark comes last and implies that the item exists. */

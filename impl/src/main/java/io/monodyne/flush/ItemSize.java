@@ -31,7 +31,8 @@ final class ItemSize {
         if (roughly(snapshot) + KEYS_AND_MARKS <= limit) {
             return;
         }
-        Map<String, AttributeValue> item = new LinkedHashMap<>(Dehydrator.item(snapshot.model(), snapshot, layout));
+        Map<String, AttributeValue> item =
+                Dehydrator.item(snapshot.model(), snapshot, layout, index -> index.compute(snapshot));
         item.put(layout.partitionKey(), AttributeValue.fromS(key.partition()));
         item.put(layout.sortKey(), AttributeValue.fromS(key.sort()));
         if (snapshot.model().version() != null) {

@@ -2,6 +2,7 @@ package io.monodyne.flush;
 
 import io.monodyne.dynamo.ExpressionTooLarge;
 import io.monodyne.dynamo.ItemWrite;
+import io.monodyne.key.ItemKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,16 @@ final class PlanLimits {
         plan.groups().forEach(PlanLimits::check);
     }
 
+    private record Address(String table, ItemKey key) {}
+
     private static void check(List<PlannedWrite> group) {
-        Map<String, PlannedWrite> byAddress = new HashMap<>();
+        if (group.size() == 1) {
+            return;
+        }
+        Map<Address, PlannedWrite> byAddress = new HashMap<>();
         for (PlannedWrite write : group) {
             ItemWrite itemWrite = write.write();
-            PlannedWrite other = byAddress.put(itemWrite.table() + " " + itemWrite.key(), write);
+            PlannedWrite other = byAddress.put(new Address(itemWrite.table(), itemWrite.key()), write);
             if (other != null) {
                 throw FlushProblems.sameItemTwice(write.entityName(), other.entityName());
             }
@@ -33,11 +39,9 @@ final class PlanLimits {
         if (group.size() > MOST_ACTIONS) {
             throw FlushProblems.tooManyActions(group.size());
         }
-        if (group.size() > 1) {
-            long bytes = group.stream().mapToLong(PlanLimits::payloadBytes).sum();
-            if (bytes > MOST_BYTES) {
-                throw FlushProblems.tooManyBytes(group.size(), bytes);
-            }
+        long bytes = group.stream().mapToLong(PlanLimits::payloadBytes).sum();
+        if (bytes > MOST_BYTES) {
+            throw FlushProblems.tooManyBytes(group.size(), bytes);
         }
     }
 

@@ -91,6 +91,9 @@ final class Sentinels {
      * were computed from it.
      */
     List<ModelPath> add(PendingEntity entity, String table, ItemKey key) {
+        if (without(entity.base()) && without(entity.target())) {
+            return List.of();
+        }
         String owner = key.partition() + "$" + key.sort();
         Map<String, Held> before = held(entity.base());
         Map<String, Held> after = held(entity.target());
@@ -109,6 +112,10 @@ final class Sentinels {
             }
         });
         return relied;
+    }
+
+    private static boolean without(@Nullable Snapshot snapshot) {
+        return snapshot == null || snapshot.model().rules().uniques().isEmpty();
     }
 
     private void note(String table, Party party, boolean takes) {

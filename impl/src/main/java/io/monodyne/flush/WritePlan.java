@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 record WritePlan(List<List<PlannedWrite>> groups) {
 
     WritePlan {
-        groups = groups.stream().map(List::copyOf).toList();
+        groups = List.copyOf(groups);
     }
 
     @Override

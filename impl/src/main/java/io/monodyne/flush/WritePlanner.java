@@ -11,15 +11,16 @@ import io.monodyne.hydrate.Dehydrator;
 import io.monodyne.hydrate.ReservedNames;
 import io.monodyne.key.ItemKey;
 import io.monodyne.metamodel.EntityModel;
-import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.ModelPath;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.UnitTable;
 import io.monodyne.metamodel.VersionModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Turns a unit of work into the fewest and smallest writes. Factory-lived, thread-safe; sends nothing.
@@ -108,15 +109,14 @@ final class WritePlanner {
     private ItemWrite put(Snapshot target, String physical, ItemKey key, Condition condition) {
         TableLayout layout = layouts.apply(physical);
         EntityModel model = target.model();
-        for (IndexModel index : model.keys().indexes()) {
-            KeyTexts.compute(model, index, target);
-        }
+        Map<String, AttributeValue> item =
+                Dehydrator.item(model, target, layout, index -> KeyTexts.compute(model, index, target));
         ItemSize.check(target, key, layout);
         VersionModel version = model.version();
         RetryGuard retry = version == null
                 ? RetryGuard.wholeContent()
                 : RetryGuard.wholeContent(version.attribute().storedName());
-        return new ItemWrite.Put(physical, key, Dehydrator.item(model, target, layout), condition, retry);
+        return new ItemWrite.Put(physical, key, item, condition, retry);
     }
 
     private List<PlannedWrite> checks(UnitOfWork unit) {

@@ -53,9 +53,21 @@ public final class Dehydrator {
                 || value instanceof Map<?, ?> map && map.isEmpty();
     }
 
-    /** The attributes of the item, its own key aside: what is stored, the type mark and the keys of the indexes. */
-    public static Map<String, AttributeValue> item(EntityModel model, Snapshot snapshot, TableLayout layout) {
-        Map<String, AttributeValue> item = new LinkedHashMap<>();
+    /** Computes the keys of an item in an index; null where it has none. */
+    @FunctionalInterface
+    public interface IndexKeys {
+        IndexModel.@Nullable IndexKey of(IndexModel index);
+    }
+
+    /**
+     * The attributes of the item, its own key aside: what is stored, the type mark and the keys of the indexes.
+     *
+     * @return a new map, the caller's own
+     */
+    public static Map<String, AttributeValue> item(
+            EntityModel model, Snapshot snapshot, TableLayout layout, IndexKeys keys) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(2 * model.attributes().size() + 8);
         AttributeValue mark = model.typeMark().value();
         if (mark != null) {
             item.put(model.typeMark().attribute(), mark);
@@ -67,7 +79,7 @@ public final class Dehydrator {
             }
         }
         for (IndexModel index : model.keys().indexes()) {
-            putKeys(item, layout.index(index.index()), index.compute(snapshot));
+            putKeys(item, layout.index(index.index()), keys.of(index));
         }
         return item;
     }

@@ -5,23 +5,52 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One index map of an entity: how the keys of a generic index are computed.
- *
- * @param index e.g. {@code gsi0}
- * @param partition null for a local secondary index, which shares the table's
- * @param extent whether it is the extent of the entity
- */
-public record IndexModel(String index, @Nullable ComputedText partition, ComputedText sort, boolean extent) {
+/** One index map of an entity: how the keys of a generic index are computed. Factory-lived, immutable. */
+public final class IndexModel {
+
+    private final String index;
+    private final @Nullable ComputedText partition;
+    private final ComputedText sort;
+    private final boolean extent;
+    private final List<ModelPath> sources;
+
+    /**
+     * @param index e.g. {@code gsi0}
+     * @param partition null for a local secondary index, which shares the table's
+     * @param extent whether it is the extent of the entity
+     */
+    public IndexModel(String index, @Nullable ComputedText partition, ComputedText sort, boolean extent) {
+        this.index = index;
+        this.partition = partition;
+        this.sort = sort;
+        this.extent = extent;
+        Set<ModelPath> all = new LinkedHashSet<>();
+        if (partition != null) {
+            all.addAll(partition.sources());
+        }
+        all.addAll(sort.sources());
+        this.sources = List.copyOf(all);
+    }
+
+    public String index() {
+        return index;
+    }
+
+    public @Nullable ComputedText partition() {
+        return partition;
+    }
+
+    public ComputedText sort() {
+        return sort;
+    }
+
+    public boolean extent() {
+        return extent;
+    }
 
     /** What both halves are computed from, without duplicates. */
     public List<ModelPath> sources() {
-        Set<ModelPath> sources = new LinkedHashSet<>();
-        if (partition != null) {
-            sources.addAll(partition.sources());
-        }
-        sources.addAll(sort.sources());
-        return List.copyOf(sources);
+        return sources;
     }
 
     /** The keys; null where a source of either half is null: both are written, or neither. */
@@ -35,6 +64,11 @@ public record IndexModel(String index, @Nullable ComputedText partition, Compute
         }
         String partitionText = partition.compute(snapshot);
         return partitionText == null ? null : new IndexKey(partitionText, sortText);
+    }
+
+    @Override
+    public String toString() {
+        return "index " + index;
     }
 
     /**

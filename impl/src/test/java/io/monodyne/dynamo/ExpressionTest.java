@@ -56,7 +56,7 @@ class ExpressionTest {
     }
 
     @Test
-    void eachNameAndValueHasOnePlaceholder() {
+    void eachNameHasOnePlaceholderAndEachValueItsOwn() {
         RenderedWrite rendered = rendered(new ItemWrite.Update(
                 "app",
                 key("p", "s"),
@@ -67,19 +67,21 @@ class ExpressionTest {
                         Assignment.remove(path("d"))),
                 Condition.and(List.of(A, equal("b", n(1)))),
                 RetryGuard.none()));
-        assertEquals("SET #0 = :0, #1 = :1, #2.#0 = list_append(#2.#0, :0) REMOVE #3", rendered.update());
-        assertEquals("#0 = :0 AND #1 = :0", rendered.condition());
+        assertEquals("SET #0=:0,#1=:1,#2.#0=list_append(#2.#0,:2) REMOVE #3", rendered.update());
+        assertEquals("#0=:3 AND #1=:4", rendered.condition());
         assertEquals(
                 Map.of("#0", "a", "#1", "b", "#2", "c", "#3", "d"),
                 rendered.placeholders().names());
-        assertEquals(Map.of(":0", n(1), ":1", n(2)), rendered.placeholders().values());
+        assertEquals(
+                Map.of(":0", n(1), ":1", n(2), ":2", n(1), ":3", n(1), ":4", n(1)),
+                rendered.placeholders().values());
     }
 
     @Test
     void clausesComeInOneOrderWhateverThePlan() {
         AttributeValue tags = AttributeValue.fromSs(List.of("x"));
         assertEquals(
-                "SET #0 = :0, #1 = :0 REMOVE #2, #3 ADD #4 :1 DELETE #5 :1",
+                "SET #0=:0,#1=:1 REMOVE #2,#3 ADD #4 :2 DELETE #5 :3",
                 rendered(update(
                                 "app",
                                 key("p", "s"),
@@ -94,16 +96,13 @@ class ExpressionTest {
 
     @Test
     void onlyWhatNeedsThemStandsInParentheses() {
-        assertEquals(
-                "#0 = :0 OR #1 = :1 AND #2 = :2", rendered(Condition.or(List.of(A, Condition.and(List.of(B, C))))));
-        assertEquals(
-                "#0 = :0 AND (#1 = :1 OR #2 = :2)", rendered(Condition.and(List.of(A, Condition.or(List.of(B, C))))));
-        assertEquals(
-                "#0 = :0 AND #1 = :1 AND #2 = :2", rendered(Condition.and(List.of(A, Condition.and(List.of(B, C))))));
-        assertEquals("NOT #0 = :0", rendered(Condition.not(A)));
-        assertEquals("NOT (NOT #0 = :0)", rendered(Condition.not(Condition.not(A))));
-        assertEquals("NOT (#0 = :0 AND #1 = :1)", rendered(Condition.not(Condition.and(List.of(A, B)))));
-        assertEquals("#0 = :0", rendered(Condition.or(List.of(Condition.and(List.of(A))))));
+        assertEquals("#0=:0 OR #1=:1 AND #2=:2", rendered(Condition.or(List.of(A, Condition.and(List.of(B, C))))));
+        assertEquals("#0=:0 AND (#1=:1 OR #2=:2)", rendered(Condition.and(List.of(A, Condition.or(List.of(B, C))))));
+        assertEquals("#0=:0 AND #1=:1 AND #2=:2", rendered(Condition.and(List.of(A, Condition.and(List.of(B, C))))));
+        assertEquals("NOT #0=:0", rendered(Condition.not(A)));
+        assertEquals("NOT (NOT #0=:0)", rendered(Condition.not(Condition.not(A))));
+        assertEquals("NOT (#0=:0 AND #1=:1)", rendered(Condition.not(Condition.and(List.of(A, B)))));
+        assertEquals("#0=:0", rendered(Condition.or(List.of(Condition.and(List.of(A))))));
         assertThrows(IllegalArgumentException.class, () -> Condition.and(List.of()));
     }
 

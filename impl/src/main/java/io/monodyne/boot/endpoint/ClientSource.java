@@ -1,6 +1,7 @@
 package io.monodyne.boot.endpoint;
 
 import io.monodyne.boot.settings.Endpoint;
+import java.time.Duration;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -19,14 +20,17 @@ public interface ClientSource extends Supplier<DynamoDbClient>, AutoCloseable {
     @Override
     void close();
 
-    /** @param loader of the application, on whose class path DynamoDB Local is looked for */
-    static ClientSource of(Endpoint endpoint, ClassLoader loader) {
+    /**
+     * @param timeout of one request of a client that is made here
+     * @param loader of the application, on whose class path DynamoDB Local is looked for
+     */
+    static ClientSource of(Endpoint endpoint, Duration timeout, ClassLoader loader) {
         if (endpoint instanceof Endpoint.Given given) {
             return new GivenClient(given.client());
         }
         if (endpoint instanceof Endpoint.Local local) {
             return new LocalDatabase(local.folder(), loader);
         }
-        return new SdkClient(endpoint);
+        return new SdkClient(endpoint, timeout);
     }
 }

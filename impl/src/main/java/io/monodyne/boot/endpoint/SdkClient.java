@@ -1,6 +1,7 @@
 package io.monodyne.boot.endpoint;
 
 import io.monodyne.boot.settings.Endpoint;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -30,11 +31,14 @@ final class SdkClient implements ClientSource {
     private static final String STAND_IN = "monodyne";
 
     private final Endpoint endpoint;
+    private final Duration timeout;
     private @Nullable DynamoDbClient client;
     private boolean closed;
 
-    SdkClient(Endpoint endpoint) {
+    /** @param timeout of one request, with the attempts that the SDK makes */
+    SdkClient(Endpoint endpoint, Duration timeout) {
         this.endpoint = endpoint;
+        this.timeout = timeout;
     }
 
     @Override
@@ -53,7 +57,8 @@ final class SdkClient implements ClientSource {
     }
 
     private DynamoDbClient build() {
-        DynamoDbClientBuilder builder = DynamoDbClient.builder();
+        DynamoDbClientBuilder builder =
+                DynamoDbClient.builder().overrideConfiguration(options -> options.apiCallTimeout(timeout));
         if (endpoint instanceof Endpoint.Service service) {
             region(builder, service.region());
         } else if (endpoint instanceof Endpoint.Address address) {

@@ -19,6 +19,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 class ClientSourceTest {
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final ClassLoader LOADER = ClientSourceTest.class.getClassLoader();
 
     @TempDir
@@ -56,12 +58,12 @@ class ClientSourceTest {
 
     @Test
     void aDatabaseInMemoryIsEmptyAtEveryStart() {
-        try (ClientSource source = ClientSource.of(new Endpoint.Local(null), LOADER)) {
+        try (ClientSource source = ClientSource.of(new Endpoint.Local(null), TIMEOUT, LOADER)) {
             createTable(source.get());
             assertSame(source.get(), source.get());
             assertFalse(empty(source.get()));
         }
-        try (ClientSource source = ClientSource.of(new Endpoint.Local(null), LOADER)) {
+        try (ClientSource source = ClientSource.of(new Endpoint.Local(null), TIMEOUT, LOADER)) {
             assertTrue(empty(source.get()));
         }
     }
@@ -69,11 +71,11 @@ class ClientSourceTest {
     @Test
     void aDatabaseInAFolderIsThereAgain() {
         Endpoint endpoint = new Endpoint.Local(folder.resolve("made/by it"));
-        try (ClientSource source = ClientSource.of(endpoint, LOADER)) {
+        try (ClientSource source = ClientSource.of(endpoint, TIMEOUT, LOADER)) {
             assertTrue(empty(source.get()));
             createTable(source.get());
         }
-        try (ClientSource source = ClientSource.of(endpoint, LOADER)) {
+        try (ClientSource source = ClientSource.of(endpoint, TIMEOUT, LOADER)) {
             assertFalse(empty(source.get()));
         }
     }
@@ -81,7 +83,7 @@ class ClientSourceTest {
     @Test
     void aFolderThatIsAFileIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        try (ClientSource source = ClientSource.of(new Endpoint.Local(file), LOADER)) {
+        try (ClientSource source = ClientSource.of(new Endpoint.Local(file), TIMEOUT, LOADER)) {
             PersistenceException refused = assertThrows(PersistenceException.class, source::get);
             assertTrue(refused.getMessage().startsWith("MD-BOOT-34"), refused.getMessage());
         }
@@ -90,7 +92,7 @@ class ClientSourceTest {
     @Test
     void aMissingDynamoDbLocalIsReportedWithWhatToAdd() throws IOException {
         try (URLClassLoader nothing = new URLClassLoader(new URL[0], null);
-                ClientSource source = ClientSource.of(new Endpoint.Local(null), nothing)) {
+                ClientSource source = ClientSource.of(new Endpoint.Local(null), TIMEOUT, nothing)) {
             PersistenceException refused = assertThrows(PersistenceException.class, source::get);
             assertTrue(refused.getMessage().startsWith("MD-BOOT-31"), refused.getMessage());
             assertTrue(refused.getMessage().contains("software.amazon.dynamodb:DynamoDBLocal"), refused.getMessage());
@@ -100,7 +102,7 @@ class ClientSourceTest {
     @Test
     void aClosedSourceGivesNoClient() {
         for (Endpoint endpoint : new Endpoint[] {new Endpoint.Local(null), new Endpoint.Service("eu-central-1")}) {
-            ClientSource source = ClientSource.of(endpoint, LOADER);
+            ClientSource source = ClientSource.of(endpoint, TIMEOUT, LOADER);
             source.close();
             source.close();
             assertThrows(IllegalStateException.class, source::get);
@@ -115,7 +117,7 @@ class ClientSourceTest {
                     called.set(true);
                     return null;
                 });
-        try (ClientSource source = ClientSource.of(new Endpoint.Given(client), LOADER)) {
+        try (ClientSource source = ClientSource.of(new Endpoint.Given(client), TIMEOUT, LOADER)) {
             assertSame(client, source.get());
         }
         assertFalse(called.get());
@@ -127,7 +129,7 @@ class ClientSourceTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<String> request = CompletableFuture.supplyAsync(() -> answer(server));
             URI url = URI.create("http://localhost:" + server.getLocalPort());
-            try (ClientSource source = ClientSource.of(new Endpoint.Address(url, "eu-west-1"), LOADER)) {
+            try (ClientSource source = ClientSource.of(new Endpoint.Address(url, "eu-west-1"), TIMEOUT, LOADER)) {
                 assertTrue(empty(source.get()));
             }
             assertTrue(request.get().contains("/eu-west-1/dynamodb/"), request.get());

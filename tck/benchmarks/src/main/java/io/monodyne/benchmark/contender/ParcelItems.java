@@ -12,9 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Parcels to items and back, attribute by attribute, as one writes it by hand. */
+/** Parcels to items and back, attribute by attribute, as one writes it by hand: an attribute is trusted to be there. */
+@NullUnmarked
 public final class ParcelItems {
 
     private static final int ATTRIBUTES_AND_KEYS = 25;
