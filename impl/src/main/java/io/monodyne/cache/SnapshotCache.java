@@ -22,19 +22,36 @@ public final class SnapshotCache {
     private static final Duration BAR = Duration.ofSeconds(10);
 
     private final CachePolicy policy;
-    private final Cache<EntityKey, Snapshot> snapshots;
-    private final Cache<EntityKey, Boolean> barred;
+    private volatile @Nullable Kept kept;
 
     public SnapshotCache(CachePolicy policy) {
         this.policy = policy;
-        this.snapshots = Caffeine.newBuilder()
-                .maximumSize(policy.maximumSize())
-                .expireAfterWrite(policy.timeToLive())
-                .build();
-        this.barred = Caffeine.newBuilder()
-                .maximumSize(policy.maximumSize())
-                .expireAfterWrite(BAR)
-                .build();
+    }
+
+    /** What is kept, and what must not be for a moment. */
+    private record Kept(Cache<EntityKey, Snapshot> snapshots, Cache<EntityKey, Boolean> barred) {}
+
+    /** Made when the first entity is kept: most units keep none. */
+    private synchronized Kept make() {
+        Kept made = kept;
+        if (made == null) {
+            made = new Kept(
+                    Caffeine.newBuilder()
+                            .maximumSize(policy.maximumSize())
+                            .expireAfterWrite(policy.timeToLive())
+                            .build(),
+                    Caffeine.newBuilder()
+                            .maximumSize(policy.maximumSize())
+                            .expireAfterWrite(BAR)
+                            .build());
+            kept = made;
+        }
+        return made;
+    }
+
+    private Kept kept() {
+        Kept made = kept;
+        return made == null ? make() : made;
     }
 
     /** Whether entities of that type are kept at all. */
@@ -44,12 +61,13 @@ public final class SnapshotCache {
 
     /** What is known of an identity; null where nothing is. */
     public @Nullable Snapshot find(EntityKey key) {
-        return snapshots.getIfPresent(key);
+        Kept made = kept;
+        return made == null ? null : made.snapshots().getIfPresent(key);
     }
 
     /** Keeps what was read, unless something newer is kept or the identity is barred. */
     public void read(EntityKey key, Snapshot snapshot) {
-        if (keeps(snapshot.model()) && barred.getIfPresent(key) == null) {
+        if (keeps(snapshot.model()) && kept().barred().getIfPresent(key) == null) {
             putUnlessOlder(key, snapshot);
         }
     }
@@ -64,13 +82,13 @@ public final class SnapshotCache {
         if (target != null && keeps(target.model()) && target.model().version() != null) {
             putUnlessOlder(key, target);
         } else if (keeps(key.root()) || keeps(entity)) {
-            barred.put(key, true);
-            snapshots.invalidate(key);
+            kept().barred().put(key, true);
+            kept().snapshots().invalidate(key);
         }
     }
 
     private void putUnlessOlder(EntityKey key, Snapshot snapshot) {
-        snapshots.asMap().merge(key, snapshot, SnapshotCache::newer);
+        kept().snapshots().asMap().merge(key, snapshot, SnapshotCache::newer);
     }
 
     private static Snapshot newer(Snapshot kept, Snapshot offered) {
@@ -84,15 +102,18 @@ public final class SnapshotCache {
     }
 
     public void evict(EntityKey key) {
-        snapshots.invalidate(key);
+        kept().snapshots().invalidate(key);
     }
 
     /** Drops all entities of a type and of those that extend it. */
     public void evict(EntityModel entity) {
-        snapshots.asMap().values().removeIf(snapshot -> snapshot.model().isA(entity));
+        kept().snapshots()
+                .asMap()
+                .values()
+                .removeIf(snapshot -> snapshot.model().isA(entity));
     }
 
     public void evictAll() {
-        snapshots.invalidateAll();
+        kept().snapshots().invalidateAll();
     }
 }

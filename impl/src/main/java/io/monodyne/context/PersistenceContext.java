@@ -26,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersistenceContext {
 
+    /** Most contexts are small, and a map of this kind is made with all its places. */
+    private static final int FEW = 4;
+
     private final Predicate<EntityModel> tracks;
     private final Map<EntityKey, ManagedEntity> byKey = new HashMap<>();
-    private final Map<Object, ManagedEntity> plain = new IdentityHashMap<>();
+    private final Map<Object, ManagedEntity> plain = new IdentityHashMap<>(FEW);
     private final Set<ManagedEntity> watched = new LinkedHashSet<>();
     private final List<ManagedEntity> locked = new ArrayList<>();
     private List<ManagedEntity> enlisted = new ArrayList<>();

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Expression {
 
+    private static final String GENERIC_PARTITION_KEY = "pk";
     private static final int MOST_BYTES = 4096;
     private static final int MOST_OPERATORS = 300;
 
@@ -43,8 +44,9 @@ final class Expression {
         return this;
     }
 
+    /** The name that tables are given here is no reserved word, so it needs no placeholder. */
     Expression partitionKey() {
-        return name(partitionKey);
+        return partitionKey.equals(GENERIC_PARTITION_KEY) ? syntax(partitionKey) : name(partitionKey);
     }
 
     Expression name(String attribute) {

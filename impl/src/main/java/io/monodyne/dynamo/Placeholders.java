@@ -2,7 +2,10 @@ package io.monodyne.dynamo;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -12,6 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Placeholders {
 
+    private static final List<String> NAMES =
+            IntStream.range(0, 64).mapToObj(number -> "#" + number).toList();
+    private static final List<String> VALUES =
+            IntStream.range(0, 64).mapToObj(number -> ":" + number).toList();
+
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, AttributeValue> values = new LinkedHashMap<>();
@@ -19,7 +27,7 @@ final class Placeholders {
     String name(String name) {
         String known = byName.get(name);
         if (known == null) {
-            known = "#" + names.size();
+            known = numbered(NAMES, '#', names.size());
             byName.put(name, known);
             names.put(known, name);
         }
@@ -27,9 +35,13 @@ final class Placeholders {
     }
 
     String value(AttributeValue value) {
-        String placeholder = ":" + values.size();
+        String placeholder = numbered(VALUES, ':', values.size());
         values.put(placeholder, value);
         return placeholder;
+    }
+
+    private static String numbered(List<String> first, char sign, int number) {
+        return number < first.size() ? first.get(number) : sign + Integer.toString(number);
     }
 
     /** Names by placeholder. */
@@ -40,5 +52,17 @@ final class Placeholders {
     /** Values by placeholder. */
     Map<String, AttributeValue> values() {
         return values;
+    }
+
+    /** Null for none: DynamoDB refuses empty maps. */
+    @Nullable
+    Map<String, String> namesIfAny() {
+        return names.isEmpty() ? null : names;
+    }
+
+    /** Null for none: DynamoDB refuses empty maps. */
+    @Nullable
+    Map<String, AttributeValue> valuesIfAny() {
+        return values.isEmpty() ? null : values;
     }
 }

@@ -44,7 +44,8 @@ final class QueryRequests {
         if (paging.after() != null) {
             request.exclusiveStartKey(position(paging.after(), layout, index));
         }
-        return request.expressionAttributeNames(placeholders.names()).expressionAttributeValues(placeholders.values());
+        return request.expressionAttributeNames(placeholders.namesIfAny())
+                .expressionAttributeValues(placeholders.valuesIfAny());
     }
 
     private static String sortKey(TableLayout layout, @Nullable IndexLayout index) {

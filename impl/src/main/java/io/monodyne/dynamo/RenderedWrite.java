@@ -1,5 +1,7 @@
 package io.monodyne.dynamo;
 
+import java.util.List;
+
 /**
  * The expressions of a write. Lives while a request is made.
  *
@@ -7,11 +9,13 @@ package io.monodyne.dynamo;
  */
 record RenderedWrite(String update, String condition, Placeholders placeholders) {
 
+    private static final List<Assignment.Clause> CLAUSES = List.of(Assignment.Clause.values());
+
     /** @throws ExpressionTooLarge where DynamoDB does not take one of them */
     static RenderedWrite of(ItemWrite write, Placeholders placeholders, String partitionKey) {
         Expression update = new Expression(placeholders, partitionKey);
         if (write instanceof ItemWrite.Update changes) {
-            for (Assignment.Clause clause : Assignment.Clause.values()) {
+            for (Assignment.Clause clause : CLAUSES) {
                 render(changes, clause, update);
             }
         }
@@ -21,12 +25,16 @@ record RenderedWrite(String update, String condition, Placeholders placeholders)
     }
 
     private static void render(ItemWrite.Update changes, Assignment.Clause clause, Expression out) {
-        String separator = (out.isEmpty() ? "" : " ") + clause.name() + " ";
+        boolean first = true;
         for (Assignment assignment : changes.assignments()) {
             if (assignment.clause() == clause) {
-                out.syntax(separator);
+                if (first) {
+                    out.syntax(out.isEmpty() ? "" : " ").syntax(clause.name()).syntax(" ");
+                } else {
+                    out.syntax(",");
+                }
                 assignment.render(out);
-                separator = ",";
+                first = false;
             }
         }
     }

@@ -1,9 +1,5 @@
 package io.monodyne.dynamo;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -28,10 +24,10 @@ final class WriteRequests {
         RenderedWrite rendered = render(put, layout);
         return PutItemRequest.builder()
                 .tableName(put.table())
-                .item(item(put, layout))
+                .item(new KeyedItem(put, layout))
                 .conditionExpression(rendered.condition())
-                .expressionAttributeNames(names(rendered))
-                .expressionAttributeValues(values(rendered))
+                .expressionAttributeNames(rendered.placeholders().namesIfAny())
+                .expressionAttributeValues(rendered.placeholders().valuesIfAny())
                 .returnValuesOnConditionCheckFailure(OLD);
     }
 
@@ -42,8 +38,8 @@ final class WriteRequests {
                 .key(layout.attributes(update.key()))
                 .updateExpression(rendered.update().isEmpty() ? null : rendered.update())
                 .conditionExpression(rendered.condition())
-                .expressionAttributeNames(names(rendered))
-                .expressionAttributeValues(values(rendered))
+                .expressionAttributeNames(rendered.placeholders().namesIfAny())
+                .expressionAttributeValues(rendered.placeholders().valuesIfAny())
                 .returnValuesOnConditionCheckFailure(OLD);
     }
 
@@ -53,8 +49,8 @@ final class WriteRequests {
                 .tableName(delete.table())
                 .key(layout.attributes(delete.key()))
                 .conditionExpression(rendered.condition())
-                .expressionAttributeNames(names(rendered))
-                .expressionAttributeValues(values(rendered))
+                .expressionAttributeNames(rendered.placeholders().namesIfAny())
+                .expressionAttributeValues(rendered.placeholders().valuesIfAny())
                 .returnValuesOnConditionCheckFailure(OLD);
     }
 
@@ -76,10 +72,10 @@ final class WriteRequests {
     private static Put put(ItemWrite.Put put, TableLayout layout, RenderedWrite rendered) {
         return Put.builder()
                 .tableName(put.table())
-                .item(item(put, layout))
+                .item(new KeyedItem(put, layout))
                 .conditionExpression(rendered.condition())
-                .expressionAttributeNames(names(rendered))
-                .expressionAttributeValues(values(rendered))
+                .expressionAttributeNames(rendered.placeholders().namesIfAny())
+                .expressionAttributeValues(rendered.placeholders().valuesIfAny())
                 .returnValuesOnConditionCheckFailure(OLD)
                 .build();
     }
@@ -90,8 +86,8 @@ final class WriteRequests {
                 .key(layout.attributes(write.key()))
                 .updateExpression(rendered.update())
                 .conditionExpression(rendered.condition())
-                .expressionAttributeNames(names(rendered))
-                .expressionAttributeValues(values(rendered))
+                .expressionAttributeNames(rendered.placeholders().namesIfAny())
+                .expressionAttributeValues(rendered.placeholders().valuesIfAny())
                 .returnValuesOnConditionCheckFailure(OLD)
                 .build();
     }
@@ -101,8 +97,8 @@ final class WriteRequests {
                 .tableName(write.table())
                 .key(layout.attributes(write.key()))
                 .conditionExpression(rendered.condition())
-                .expressionAttributeNames(names(rendered))
-                .expressionAttributeValues(values(rendered))
+                .expressionAttributeNames(rendered.placeholders().namesIfAny())
+                .expressionAttributeValues(rendered.placeholders().valuesIfAny())
                 .returnValuesOnConditionCheckFailure(OLD)
                 .build();
     }
@@ -112,32 +108,13 @@ final class WriteRequests {
                 .tableName(write.table())
                 .key(layout.attributes(write.key()))
                 .conditionExpression(rendered.condition())
-                .expressionAttributeNames(names(rendered))
-                .expressionAttributeValues(values(rendered))
+                .expressionAttributeNames(rendered.placeholders().namesIfAny())
+                .expressionAttributeValues(rendered.placeholders().valuesIfAny())
                 .returnValuesOnConditionCheckFailure(OLD)
                 .build();
     }
 
     private static RenderedWrite render(ItemWrite write, TableLayout layout) {
         return RenderedWrite.of(write, new Placeholders(), layout.partitionKey());
-    }
-
-    private static Map<String, AttributeValue> item(ItemWrite.Put put, TableLayout layout) {
-        Map<String, AttributeValue> item = new HashMap<>(2 * put.item().size() + 4);
-        item.putAll(put.item());
-        item.put(layout.partitionKey(), AttributeValue.fromS(put.key().partition()));
-        item.put(layout.sortKey(), AttributeValue.fromS(put.key().sort()));
-        return item;
-    }
-
-    /** DynamoDB refuses empty maps. */
-    private static @Nullable Map<String, String> names(RenderedWrite rendered) {
-        Map<String, String> names = rendered.placeholders().names();
-        return names.isEmpty() ? null : names;
-    }
-
-    private static @Nullable Map<String, AttributeValue> values(RenderedWrite rendered) {
-        Map<String, AttributeValue> values = rendered.placeholders().values();
-        return values.isEmpty() ? null : values;
     }
 }

@@ -21,14 +21,12 @@ final class TypeMarkReader {
 
     private final Declarations declarations;
     private final MappingProblems problems;
-    private final Map<Hierarchy, String> taken = new HashMap<>();
+    private final Map<String, String> taken = new HashMap<>();
 
     TypeMarkReader(Declarations declarations, MappingProblems problems) {
         this.declarations = declarations;
         this.problems = problems;
     }
-
-    private record Hierarchy(Class<?> root, AttributeValue value) {}
 
     TypeMark read(EntityNames names, Class<?> root) {
         DiscriminatorColumn column = declarations.own(root, DiscriminatorColumn.class);
@@ -38,7 +36,7 @@ final class TypeMarkReader {
         }
         AttributeValue value = value(names, column == null ? DiscriminatorType.STRING : column.discriminatorType());
         if (value != null) {
-            String other = taken.putIfAbsent(new Hierarchy(root, value), names.entity());
+            String other = taken.putIfAbsent(root.getName() + " " + value, names.entity());
             if (other != null) {
                 problems.sameDiscriminator(other, names.entity());
             }

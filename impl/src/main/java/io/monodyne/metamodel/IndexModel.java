@@ -1,8 +1,8 @@
 package io.monodyne.metamodel;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One index map of an entity: how the keys of a generic index are computed. Factory-lived, immutable. */
@@ -24,12 +24,12 @@ public final class IndexModel {
         this.partition = partition;
         this.sort = sort;
         this.extent = extent;
-        Set<ModelPath> all = new LinkedHashSet<>();
+        Map<String, ModelPath> all = new LinkedHashMap<>();
         if (partition != null) {
-            all.addAll(partition.sources());
+            partition.sources().forEach(source -> all.put(source.name(), source));
         }
-        all.addAll(sort.sources());
-        this.sources = List.copyOf(all);
+        sort.sources().forEach(source -> all.put(source.name(), source));
+        this.sources = List.copyOf(all.values());
     }
 
     public String index() {

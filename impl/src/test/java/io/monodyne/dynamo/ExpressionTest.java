@@ -116,6 +116,11 @@ class ExpressionTest {
     }
 
     @Test
+    void theGenericPartitionKeyNeedsNoPlaceholder() {
+        assertEquals("attribute_not_exists(pk)", rendered(Condition.itemAbsent()));
+    }
+
+    @Test
     void hostileNamesAndValuesAreJustNamesAndValues() {
         ItemKey key = key("hostile", "1");
         List<String> hostile = List.of(

@@ -36,4 +36,15 @@ public record MethodCode(
     public boolean instance() {
         return !is(Opcodes.ACC_STATIC) && !name.constructor();
     }
+
+    /** By hand: the virtual machine takes its time to make these for a record, and they are needed at start-up. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MethodCode method && owner.equals(method.owner) && name.equals(method.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * owner.hashCode() + name.hashCode();
+    }
 }

@@ -4,13 +4,12 @@ import io.monodyne.enhance.code.FieldCode;
 import io.monodyne.enhance.code.MethodCode;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
+import java.lang.invoke.MethodType;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,10 +69,10 @@ final class BackingFields {
     }
 
     private static boolean sameType(String descriptor, Class<?> type) {
-        TypeDescription declared = TypeDescription.ForLoadedType.of(type);
-        return descriptor.equals(Type.getDescriptor(type))
-                || descriptor.equals(declared.asBoxed().getDescriptor())
-                || descriptor.equals(declared.asUnboxed().getDescriptor());
+        MethodType declared = MethodType.methodType(type);
+        return descriptor.equals(type.descriptorString())
+                || descriptor.equals(declared.wrap().returnType().descriptorString())
+                || descriptor.equals(declared.unwrap().returnType().descriptorString());
     }
 
     /**

@@ -3,8 +3,9 @@ package io.monodyne.enhance.escape;
 import io.monodyne.enhance.code.MethodCode;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
+import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.Locale;
-import net.bytebuddy.description.type.TypeDescription;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -49,23 +50,21 @@ final class Setters {
 
     /** Whether the parameter is of the attribute's type, or of one above it that a type variable was erased to. */
     private static boolean takes(Type parameter, AttributeModel attribute) {
-        TypeDescription type =
-                TypeDescription.ForLoadedType.of(attribute.facts().javaType());
+        MethodType declared = MethodType.methodType(attribute.facts().javaType());
         if (parameter.getSort() < Type.ARRAY) {
-            return parameter.getDescriptor().equals(type.asUnboxed().getDescriptor());
+            return parameter
+                    .getDescriptor()
+                    .equals(declared.unwrap().returnType().descriptorString());
         }
-        String name = parameter.getInternalName();
-        for (TypeDescription above = type.asBoxed(); above != null; above = superType(above)) {
-            if (above.getInternalName().equals(name)) {
+        Class<?> type = declared.wrap().returnType();
+        String descriptor = parameter.getDescriptor();
+        for (Class<?> above = type; above != null; above = above.getSuperclass()) {
+            if (above.descriptorString().equals(descriptor)) {
                 return true;
             }
         }
-        return type.asBoxed().getInterfaces().asErasures().stream()
-                .anyMatch(above -> above.getInternalName().equals(name));
-    }
-
-    private static @Nullable TypeDescription superType(TypeDescription type) {
-        return type.getSuperClass() == null ? null : type.getSuperClass().asErasure();
+        return Arrays.stream(type.getInterfaces())
+                .anyMatch(above -> above.descriptorString().equals(descriptor));
     }
 
     static String capitalized(String name) {

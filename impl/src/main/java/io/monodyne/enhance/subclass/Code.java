@@ -1,6 +1,6 @@
 package io.monodyne.enhance.subclass;
 
-import net.bytebuddy.description.type.TypeDescription;
+import java.lang.invoke.MethodType;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -50,7 +50,8 @@ public final class Code {
             boolean.class, byte.class, short.class, int.class, long.class, float.class, double.class, char.class
         }) {
             if (Type.getDescriptor(primitive).equals(type.getDescriptor())) {
-                return TypeDescription.ForLoadedType.of(primitive).asBoxed().getInternalName();
+                return Type.getInternalName(
+                        MethodType.methodType(primitive).wrap().returnType());
             }
         }
         throw new IllegalArgumentException(type + " is no primitive type");
