@@ -14,11 +14,12 @@ import java.time.Duration;
 public record CachePolicy(SharedCacheMode mode, long maximumSize, Duration timeToLive) {
 
     boolean keeps(EntityModel entity) {
-        return switch (mode) {
-            case ALL -> true;
-            case NONE -> false;
-            case ENABLE_SELECTIVE, UNSPECIFIED -> entity.rules().cacheable() == Cacheability.YES;
-            case DISABLE_SELECTIVE -> entity.rules().cacheable() != Cacheability.NO;
-        };
+        return maximumSize > 0
+                && switch (mode) {
+                    case ALL -> true;
+                    case NONE -> false;
+                    case ENABLE_SELECTIVE, UNSPECIFIED -> entity.rules().cacheable() == Cacheability.YES;
+                    case DISABLE_SELECTIVE -> entity.rules().cacheable() != Cacheability.NO;
+                };
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotCache {
 
     private static final Duration BAR = Duration.ofSeconds(10);
+    private static final long MOST_BARRED = 100_000;
 
     private final CachePolicy policy;
     private volatile @Nullable Kept kept;
@@ -41,7 +42,7 @@ public final class SnapshotCache {
                             .expireAfterWrite(policy.timeToLive())
                             .build(),
                     Caffeine.newBuilder()
-                            .maximumSize(policy.maximumSize())
+                            .maximumSize(Math.max(policy.maximumSize(), MOST_BARRED))
                             .expireAfterWrite(BAR)
                             .build());
             kept = made;

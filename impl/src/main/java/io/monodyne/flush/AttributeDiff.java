@@ -16,16 +16,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The smallest assignments that turn one stored value into another.
  *
- * <p>A map is changed member by member, under the condition that it is still there; whole only where all of it changes and a
- * version, or its old value, vouches for what others may have put into it. A set gets
+ * <p>A map is changed member by member, under the condition that it is still there; whole only where all or much of it changes
+ * and a version, or its old value, vouches for what others may have put into it. A set gets
  * {@code ADD} or {@code DELETE} where elements only came or only went, so that two writers who add different elements do not
  * hurt each other; both at once may not be asked of one attribute, so then it is set whole. A list that only grew is appended
  * to where a version vouches for what is in front; anything else is set whole.
  */
 final class AttributeDiff {
 
-    /** More members than that are not written one by one where all change, as expressions have an end. */
-    private static final int MOST_MEMBERS = 32;
+    /** More members than that are not written one by one, as expressions have an end. */
+    private static final int MOST_MEMBERS = 64;
 
     private final ItemGuard guard;
     private final List<Assignment> assignments = new ArrayList<>();
@@ -69,7 +69,7 @@ final class AttributeDiff {
         }
         Set<String> names = new HashSet<>(before.keySet());
         names.addAll(after.m().keySet());
-        if (changed.size() == names.size() && (guard.versioned() || names.size() > MOST_MEMBERS)) {
+        if (changed.size() == names.size() && guard.versioned() || changed.size() > MOST_MEMBERS) {
             guard.relyOnValue(path, AttributeValue.fromM(before));
             assignments.add(Assignment.set(path, after));
             return;

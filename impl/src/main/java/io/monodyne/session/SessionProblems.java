@@ -104,9 +104,8 @@ public final class SessionProblems {
     }
 
     static UnsupportedOperationException unsupported(String what) {
-        return new UnsupportedOperationException(
-                "MD-SESSION-19: " + what
-                        + " is not supported by this version of Monodyne; docs/limitations.md says what is, and what to use instead.");
+        return new UnsupportedOperationException("MD-SESSION-19: this version of Monodyne does not support " + what
+                + "; docs/limitations.md says what it does, and what to use instead.");
     }
 
     static PersistenceException notUnwrappable(Class<?> type) {

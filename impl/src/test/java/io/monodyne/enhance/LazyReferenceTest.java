@@ -31,7 +31,7 @@ class LazyReferenceTest {
                 Account::getOwner,
                 Account::getTags,
                 Account::isActive,
-                Account::toString,
+                String::valueOf,
                 entity -> entity.setOwner("x"),
                 entity -> entity.owner("x"),
                 entity -> entity.deposit(1),

@@ -62,7 +62,7 @@ public class BuildTimeEnhancementContract {
             ship.ports().add("Kiel");
             return ship;
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the woven class can't be made", e);
         }
     }
 

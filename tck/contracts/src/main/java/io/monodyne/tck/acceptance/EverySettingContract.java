@@ -24,10 +24,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/**
- * Each setting of a unit, by what it changes in requests and instances; those about tables are in
- * {@link TableSettingsContract}.
- */
+/** Each setting of a unit, by what it changes in requests and instances; those about tables are in {@link TableSettingsContract}. */
 public class EverySettingContract {
     private static final String READ = "get app Boat#ann·Boat";
 
@@ -135,10 +132,13 @@ public class EverySettingContract {
     }
 
     @Test
-    void theCacheKeepsEntitiesForAsLongAsItIsTold() {
+    void theCacheKeepsAsManyEntitiesForAsLongAsItIsTold() {
         store();
         Map<String, Object> selective = Map.of("jakarta.persistence.sharedCache.mode", "ENABLE_SELECTIVE");
         with(selective, factory -> assertEquals(1, readsOfTwoSessions(factory)));
+        with(
+                Map.of("jakarta.persistence.sharedCache.mode", "ENABLE_SELECTIVE", MonodyneSettings.CACHE_SIZE, 0),
+                factory -> assertEquals(2, readsOfTwoSessions(factory)));
         with(
                 Map.of(
                         "jakarta.persistence.sharedCache.mode",

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceConfiguration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ public class TableSettingsContract {
                 .table();
     }
 
-    private static TreeSet<String> attributes(TableDescription table) {
-        TreeSet<String> names = new TreeSet<>();
+    private static Set<String> attributes(TableDescription table) {
+        Set<String> names = new TreeSet<>();
         table.attributeDefinitions().stream()
                 .map(AttributeDefinition::attributeName)
                 .forEach(names::add);
