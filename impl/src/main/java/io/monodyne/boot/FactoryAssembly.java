@@ -34,7 +34,13 @@ final class FactoryAssembly {
      *     its tables; nothing is left open then
      */
     static EntityManagerFactory open(PersistenceUnit unit) {
-        return SessionAssembly.open(parts(unit));
+        FactoryParts parts = parts(unit);
+        try {
+            return SessionAssembly.open(parts);
+        } catch (RuntimeException | Error e) {
+            closeAfter(parts, e);
+            throw e;
+        }
     }
 
     /** Does the schema-generation action of the unit, and leaves nothing open. */

@@ -94,10 +94,11 @@ public final class SnapshotCache {
 
     private static Snapshot newer(Snapshot kept, Snapshot offered) {
         VersionModel version = offered.model().version();
-        if (version == null || kept.model() != offered.model()) {
+        VersionModel keptVersion = kept.model().version();
+        if (version == null || keptVersion == null) {
             return offered;
         }
-        return version.compare(kept.javaValue(version.attribute()), offered.javaValue(version.attribute())) > 0
+        return version.compare(kept.javaValue(keptVersion.attribute()), offered.javaValue(version.attribute())) > 0
                 ? kept
                 : offered;
     }

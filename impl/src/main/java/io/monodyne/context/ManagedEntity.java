@@ -172,7 +172,8 @@ public final class ManagedEntity implements ChangeListener {
 
     @Override
     public @Nullable Object setting(EntityState state, Object entity, int ordinal, @Nullable Object value) {
-        return SetterRules.check(model, snapshot, ordinal, value);
+        // a copy that Object.clone has just made shares the state until its method ends
+        return entity == instance ? SetterRules.check(model, snapshot, ordinal, value) : value;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class PendingEntity {
     private Object instance;
     private boolean replaced;
     private boolean movedAway;
+    private boolean movedHere;
 
     PendingEntity(EntityModel model, EntityKey key, Object instance, @Nullable Snapshot base) {
         this.model = model;
@@ -62,6 +63,15 @@ public final class PendingEntity {
 
     void moveAway() {
         movedAway = true;
+    }
+
+    void moveHere() {
+        movedHere = true;
+    }
+
+    /** Whether its item leaves a key, or comes to one: such writes belong together whatever the atomicity is. */
+    public boolean moved() {
+        return movedAway || movedHere;
     }
 
     void target(Object flushed, @Nullable Snapshot snapshot) {

@@ -62,7 +62,9 @@ public final class PersistenceContext {
     /** Takes in a persisted instance; an {@code EntityExistsException} where another one has its identity. */
     public ManagedEntity persist(EntityModel model, Object instance, EntityKey key) {
         ManagedEntity other = byKey.get(key);
-        if (other != null) {
+        if (other != null && other.status() == Status.REFERENCE) {
+            detach(other); // nobody has seen an item behind it
+        } else if (other != null) {
             throw ContextProblems.otherInstance(model.name());
         }
         ManagedEntity managed = add(model, instance, key, Status.NEW);

@@ -65,6 +65,10 @@ public final class UnitOfWork {
             left.moveAway();
         }
         put(managed, managed.key(), null, target);
+        PendingEntity arrived = pending.get(managed.key());
+        if (arrived != null) {
+            arrived.moveHere();
+        }
     }
 
     private void put(ManagedEntity managed, EntityKey key, @Nullable Snapshot stored, @Nullable Snapshot target) {
@@ -73,6 +77,9 @@ public final class UnitOfWork {
         entry.target(managed.instance(), target);
         if (entry.isVoid()) {
             pending.remove(key);
+            if (entry.base() == null) {
+                locks.remove(key); // it was never stored, and won't be: there is nothing to check
+            }
         }
     }
 
@@ -95,6 +102,17 @@ public final class UnitOfWork {
     public void assignVersion(Object instance, Accessor accessor, Object version) {
         assignedVersions.add(new AssignedVersion(instance, accessor, accessor.get(instance)));
         accessor.set(instance, version);
+    }
+
+    /** What was flushed of an instance will not be stored: it gets the version back that it had. */
+    public void takeBackVersions(Object instance) {
+        for (int i = assignedVersions.size() - 1; i >= 0; i--) {
+            AssignedVersion assigned = assignedVersions.get(i);
+            if (assigned.instance() == instance) {
+                assigned.accessor().set(instance, assigned.before());
+                assignedVersions.remove(i);
+            }
+        }
     }
 
     /** The transaction failed or was rolled back: instances get the versions back that they had. */

@@ -115,8 +115,9 @@ final class DynamoProblems {
 
     static OutcomeUnknown outcomeUnknown(Sending sending, Throwable cause) {
         return new OutcomeUnknown(
-                "MD-DYNAMO-12: the answer to a " + sending.operation() + " of table " + sending.table()
-                        + " was lost, and whether it was done can't be known. Read what is stored before repeating it.",
+                "MD-DYNAMO-12: there was no answer that tells whether a " + sending.operation() + " of table "
+                        + sending.table()
+                        + " was done, and it can't be known. Read what is stored before repeating it.",
                 cause);
     }
 

@@ -1,7 +1,6 @@
 package io.monodyne.dynamo;
 
 import io.monodyne.key.ItemKey;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -33,14 +32,10 @@ public sealed interface ItemWrite extends Printable {
     /**
      * Stores an item, over whatever is at its key.
      *
-     * @param item its attributes, those of the key aside; handed over, not copied
+     * @param item its attributes, those of the key aside; handed over: neither copied nor changed by anyone from then on
      */
     record Put(String table, ItemKey key, Map<String, AttributeValue> item, Condition condition, RetryGuard retry)
             implements ItemWrite {
-
-        public Put {
-            item = Collections.unmodifiableMap(item);
-        }
 
         @Override
         public Put guardedBy(RetryGuard guard) {

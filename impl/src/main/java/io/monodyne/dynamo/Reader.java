@@ -91,8 +91,8 @@ final class Reader {
             if (!asked.isEmpty()) {
                 List<ItemKey> left = left(asked.get(chunk.table()), layout);
                 sending = Sending.of("BatchGetItem", chunk.table(), chunk.with(left));
-                inVain = last == null ? inVain + 1 : 1;
-                if (!connection.backoff().pause(inVain, System.nanoTime())) {
+                inVain = last == null ? inVain + 1 : 0;
+                if (inVain > 0 && !connection.backoff().pause(inVain, System.nanoTime())) {
                     throw DynamoProblems.unprocessed(sending, left.size());
                 }
             }

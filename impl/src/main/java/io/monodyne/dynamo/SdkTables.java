@@ -1,6 +1,7 @@
 package io.monodyne.dynamo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -18,6 +19,9 @@ final class SdkTables implements Tables {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
+    /** How far the clock of DynamoDB may be behind ours. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Connection connection;
@@ -28,18 +32,27 @@ final class SdkTables implements Tables {
         this.layouts = layouts;
     }
 
+    /** Whether a request has begun what it asks for. */
+    private enum Begun {
+        YES,
+        /** It had been begun already: by another, or by an attempt of ours whose answer was lost. */
+        PERHAPS,
+        NO
+    }
+
     @Override
     public void create(TableSpec spec) {
+        Instant asked = Instant.now();
         CreateTableRequest request = TableRequests.create(spec)
                 .overrideConfiguration(connection.timeout())
                 .build();
-        boolean created = begin(
+        Begun begun = begin(
                 Sending.about("CreateTable", "create-table", spec.name()),
                 client -> client.createTable(request),
                 Fault.IN_USE);
         waitFor(spec.name(), true);
         layouts.forget(spec.name());
-        if (created && spec.timeToLive() != null) {
+        if (spec.timeToLive() != null && isOurs(begun, spec.name(), asked)) {
             UpdateTimeToLiveRequest expiry = TableRequests.timeToLive(spec.name(), spec.timeToLive())
                     .overrideConfiguration(connection.timeout())
                     .build();
@@ -49,6 +62,16 @@ final class SdkTables implements Tables {
         }
     }
 
+    /** A table that was there before is left as it is. */
+    private boolean isOurs(Begun begun, String table, Instant asked) {
+        if (begun != Begun.PERHAPS) {
+            return begun == Begun.YES;
+        }
+        TableDescription description = find(table);
+        Instant created = description == null ? null : description.creationDateTime();
+        return created != null && created.isAfter(asked.minus(CLOCK_SKEW));
+    }
+
     @Override
     public void delete(String table) {
         DeleteTableRequest request = DeleteTableRequest.builder()
@@ -56,23 +79,23 @@ final class SdkTables implements Tables {
                 .overrideConfiguration(connection.timeout())
                 .build();
         Sending sending = Sending.about("DeleteTable", "delete-table", table);
-        if (begin(sending, client -> client.deleteTable(request), Fault.NOT_FOUND)) {
+        if (begin(sending, client -> client.deleteTable(request), Fault.NOT_FOUND) != Begun.NO) {
             waitFor(table, false);
         }
         layouts.forget(table);
     }
 
-    /** Sends a request that begins something; false where DynamoDB says, by the given fault, that there is no need to. */
-    private boolean begin(Sending sending, Connection.Call<?> call, Fault needless) {
+    /** Sends a request that begins something, unless DynamoDB says by the given fault that there is no need to. */
+    private Begun begin(Sending sending, Connection.Call<?> call, Fault needless) {
         long started = System.nanoTime();
         try {
             connection.log().tell(sending, 1, started, call.send(connection.client()), null);
-            return true;
+            return Begun.YES;
         } catch (SdkException e) {
             connection.log().tell(sending, 1, started, null, e);
             Fault fault = Fault.of(e);
             if (fault == needless) {
-                return false;
+                return Fault.attempts(e) > 1 ? Begun.PERHAPS : Begun.NO;
             }
             throw DynamoProblems.failed(sending, fault, e);
         }

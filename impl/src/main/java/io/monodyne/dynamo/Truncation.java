@@ -73,8 +73,8 @@ final class Truncation {
                     .repeat(sending, client -> client.batchWriteItem(request))
                     .unprocessedItems()
                     .getOrDefault(table, List.of());
-            inVain = unprocessed.size() < count ? 1 : inVain + 1;
-            if (!unprocessed.isEmpty() && !connection.backoff().pause(inVain, System.nanoTime())) {
+            inVain = unprocessed.size() < count ? 0 : inVain + 1;
+            if (inVain > 0 && !connection.backoff().pause(inVain, System.nanoTime())) {
                 throw DynamoProblems.unprocessed(sending, unprocessed.size());
             }
             left = unprocessed;

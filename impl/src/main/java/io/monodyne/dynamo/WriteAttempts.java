@@ -5,6 +5,7 @@ import io.monodyne.dynamo.RetryGuard.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 
 /**
@@ -13,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
  * <p>The SDK repeats a request whose answer is lost, and so do we. An attempt whose answer is lost may have been done, so
  * from then on an answer that says "not done" tells only of the last attempt: a failed condition may fail on what we have
  * written ourselves. What it means is for the {@link Judgement} to say; any other refusal after a lost answer leaves the
- * outcome unknown. Attempts that the SDK made within one call are taken for lost where a condition fails, as it does not say
- * how they went; where it was throttled to the end, they are taken for throttled.
+ * outcome unknown. Attempts that the SDK made within one call are taken for lost, as it does not say how they went; only
+ * where it was throttled to the end, they are taken for throttled, too.
  */
 final class WriteAttempts {
 
@@ -41,12 +42,16 @@ final class WriteAttempts {
         boolean done = false;
         while (!done) {
             sent++;
+            DynamoDbClient client = connection.client();
             try {
-                DynamoDbResponse answer = call.send(connection.client());
+                DynamoDbResponse answer = call.send(client);
                 connection.log().tell(sending, sent, started, answer, null);
                 done = true;
             } catch (SdkException e) {
                 done = wasDone(e);
+            } catch (RuntimeException e) { // of a client that was given to us: before the request, or after its answer
+                connection.log().tell(sending, sent, started, null, e);
+                throw DynamoProblems.outcomeUnknown(sending, e);
             }
         }
     }
@@ -101,14 +106,16 @@ final class WriteAttempts {
             case CONFLICT -> unlessLost(Rejection.Code.CONFLICT, exception);
             case THROTTLED -> unlessLost(Rejection.Code.THROTTLED, exception);
             default ->
-                lost
+                ambiguous
                         ? DynamoProblems.outcomeUnknown(sending, exception)
                         : DynamoProblems.failed(sending, fault, exception);
         };
     }
 
     private RuntimeException unlessLost(Rejection.Code code, SdkException exception) {
-        return lost ? DynamoProblems.outcomeUnknown(sending, exception) : rejected(code, exception);
+        return (code == Rejection.Code.THROTTLED ? lost : ambiguous)
+                ? DynamoProblems.outcomeUnknown(sending, exception)
+                : rejected(code, exception);
     }
 
     private WriteRejected rejected(Rejection.Code code, SdkException exception) {

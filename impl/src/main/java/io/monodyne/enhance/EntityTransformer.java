@@ -30,7 +30,14 @@ public final class EntityTransformer implements ClassTransformer {
         if (redefined != null || loader == null) {
             return null; // a loaded class can't be given a field; the bootstrap loader has no entities
         }
-        String name = className.replace('/', '.');
+        try {
+            return weave(loader, className.replace('/', '.'), bytes);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return null; // what it extends or nests has no class file, or one that is too new: loaded as it is
+        }
+    }
+
+    private byte @Nullable [] weave(ClassLoader loader, String name, byte[] bytes) {
         ClassFileLocator files = new ClassFileLocator.Compound(
                 ClassFileLocator.Simple.of(name, bytes), ClassFileLocator.ForClassLoader.of(loader));
         TypeDescription type = TypePool.Default.of(files).describe(name).resolve();

@@ -1,5 +1,6 @@
 package io.monodyne.flush;
 
+import io.monodyne.CommitOutcomeUnknownException;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.dynamo.Assignment;
 import io.monodyne.dynamo.AttributePath;
@@ -19,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -68,26 +68,35 @@ public final class Commit {
         for (List<PlannedWrite> group : groups) {
             sent.add(CompletableFuture.runAsync(() -> send(group), executor));
         }
-        RuntimeException failure = null;
+        List<RuntimeException> failures = new ArrayList<>();
         for (CompletableFuture<Void> one : sent) {
             try {
                 one.join();
             } catch (CompletionException e) {
-                failure = combined(failure, e.getCause());
+                failures.add(e.getCause() instanceof RuntimeException cause ? cause : new PersistenceException(e));
             }
         }
-        if (failure != null) {
-            throw failure;
+        if (!failures.isEmpty()) {
+            throw failed(groups.size(), failures);
         }
     }
 
-    private static RuntimeException combined(@Nullable RuntimeException first, @Nullable Throwable next) {
-        RuntimeException exception =
-                next instanceof RuntimeException runtime ? runtime : new PersistenceException(String.valueOf(next));
-        if (first == null) {
-            return exception;
+    /** An outcome that is not known says the most; then, that something is stored. */
+    private static RuntimeException failed(int groups, List<RuntimeException> failures) {
+        RuntimeException first = failures.get(0);
+        for (RuntimeException failure : failures) {
+            if (failure instanceof CommitOutcomeUnknownException && !(first instanceof CommitOutcomeUnknownException)) {
+                first = failure;
+            }
         }
-        first.addSuppressed(exception);
+        if (!(first instanceof CommitOutcomeUnknownException) && failures.size() < groups) {
+            return FlushProblems.partial(groups, failures);
+        }
+        for (RuntimeException failure : failures) {
+            if (failure != first) {
+                first.addSuppressed(failure);
+            }
+        }
         return first;
     }
 

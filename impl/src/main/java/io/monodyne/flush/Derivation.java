@@ -1,6 +1,7 @@
 package io.monodyne.flush;
 
 import io.monodyne.context.UnitOfWork;
+import io.monodyne.hydrate.AbsentValue;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EmbeddedAttribute;
@@ -49,18 +50,22 @@ final class Derivation {
         if (version == null) {
             return snapshot;
         }
-        Object next = version.next(base == null ? null : base.javaValue(version.attribute()));
+        Object next;
+        try {
+            next = version.next(base == null ? null : base.javaValue(version.attribute()));
+        } catch (ArithmeticException e) {
+            throw FlushProblems.versionExhausted(snapshot.model().name(), e);
+        }
         unit.assignVersion(instance, version.attribute().accessor(), next);
         return snapshot.with(version.attribute().ordinal(), Snapshot.storedForm(version.attribute(), next));
     }
 
-    /** Without what is mapped as never inserted. */
-    static Snapshot insertable(Snapshot snapshot) {
+    /** Without what is mapped as never inserted; the instance goes without it, too, as it has to show what is stored. */
+    static Snapshot insertable(Snapshot snapshot, Object instance) {
         Snapshot result = snapshot;
-        for (AttributeModel attribute : snapshot.model().attributes()) {
-            if (attribute.is(AttributeFlag.NOT_INSERTABLE)) {
-                result = result.with(attribute.ordinal(), null);
-            }
+        for (AttributeModel attribute : snapshot.model().neverInserted()) {
+            result = result.with(attribute.ordinal(), null);
+            attribute.accessor().set(instance, AbsentValue.of(attribute));
         }
         return result;
     }

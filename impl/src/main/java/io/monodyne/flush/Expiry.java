@@ -18,10 +18,19 @@ final class Expiry {
 
     /** Nothing is stored, or an item of this type that has expired. */
     static Condition absentOrExpired(EntityModel model) {
-        AttributeValue mark = model.typeMark().value();
-        return mark == null
-                ? Condition.itemAbsent()
-                : absentOrExpired(model.rules().timeToLive(), model.typeMark().attribute(), mark);
+        if (model.alone() && model.rules().timeToLive() == null) {
+            return Condition.itemAbsent();
+        }
+        List<Condition> free = new ArrayList<>();
+        free.add(Condition.itemAbsent());
+        for (EntityModel type : model.root().concreteTypes()) {
+            AttributeModel attribute = type.rules().timeToLive();
+            AttributeValue mark = type.typeMark().value();
+            if (attribute != null && mark != null) {
+                free.add(expired(attribute, type.typeMark().attribute(), mark));
+            }
+        }
+        return free.size() == 1 ? free.get(0) : Condition.or(free);
     }
 
     /**
@@ -34,11 +43,15 @@ final class Expiry {
         if (attribute == null) {
             return Condition.itemAbsent();
         }
+        return Condition.or(List.of(Condition.itemAbsent(), expired(attribute, markAttribute, mark)));
+    }
+
+    private static Condition expired(AttributeModel attribute, String markAttribute, AttributeValue mark) {
         String now = Long.toString(Instant.now().getEpochSecond());
         List<Condition> expired = new ArrayList<>();
         expired.add(Condition.compare(
                 AttributePath.of(attribute.storedName()), Comparison.LESS_OR_EQUAL, AttributeValue.fromN(now)));
         expired.add(Condition.compare(AttributePath.of(markAttribute), Comparison.EQUAL, mark));
-        return Condition.or(List.of(Condition.itemAbsent(), Condition.and(expired)));
+        return Condition.and(expired);
     }
 }

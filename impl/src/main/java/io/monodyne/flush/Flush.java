@@ -3,6 +3,7 @@ package io.monodyne.flush;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PendingEntity;
 import io.monodyne.context.PersistenceContext;
+import io.monodyne.context.Status;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.hydrate.Dehydrator;
 import io.monodyne.metamodel.EntityKey;
@@ -35,7 +36,9 @@ public final class Flush {
                 if (turn > MOST_TURNS) {
                     throw FlushProblems.endlessCallbacks(managed.model().name());
                 }
-                flush(managed, unit);
+                if (context.find(managed.key()) == managed) { // a callback may have let it go
+                    flush(managed, unit);
+                }
             }
         }
     }
@@ -51,14 +54,19 @@ public final class Flush {
 
     private void insert(ManagedEntity managed, UnitOfWork unit) {
         PendingEntity pending = unit.find(managed.key());
+        if (pending != null && pending.target() != null) {
+            throw FlushProblems.flushedAlready(managed.model().name());
+        }
+        managed.model().itemKey(managed.key()); // throws where it is too long
         Snapshot base = pending == null ? null : pending.base();
         Snapshot captured = Dehydrator.capture(managed.model(), managed.instance());
         requireSameId(managed, captured);
-        Snapshot joined = Derivation.withJoined(captured, managed.instance());
+        Snapshot inserted = Derivation.insertable(captured, managed.instance());
+        Snapshot joined = Derivation.withJoined(inserted, managed.instance());
         Derivation.requireComplete(joined, null);
-        Snapshot settled = Derivation.withNextVersion(joined, base, managed.instance(), unit);
-        unit.put(managed, base, Derivation.insertable(settled));
-        managed.settle(settled);
+        Snapshot stored = Derivation.withNextVersion(joined, base, managed.instance(), unit);
+        unit.put(managed, base, stored);
+        managed.settle(stored);
         managed.model().callbacks().fire(LifecycleEvent.POST_PERSIST, managed.instance());
     }
 
@@ -81,6 +89,10 @@ public final class Flush {
         EntityModel model = managed.model();
         if (model.callbacks().has(LifecycleEvent.PRE_UPDATE)) {
             model.callbacks().fire(LifecycleEvent.PRE_UPDATE, managed.instance());
+            if (managed.status() == Status.REMOVED) { // by the callback
+                remove(managed, unit);
+                return;
+            }
             changed = ChangeDetector.detect(managed, before, true);
         }
         Snapshot joined = Derivation.withJoined(changed, managed.instance());
@@ -97,7 +109,10 @@ public final class Flush {
                 ? changed
                 : Derivation.withNextVersion(changed, base, managed.instance(), unit);
         EntityKey key = managed.model().keyOf(managed.instance());
-        if (key != null && !key.equals(managed.key())) {
+        if (key == null) {
+            throw FlushProblems.idChanged(managed.model().name());
+        }
+        if (!key.equals(managed.key())) {
             move(managed, key, base, target, unit);
         } else {
             unit.put(managed, base, target);
@@ -109,6 +124,12 @@ public final class Flush {
         if (!managed.model().keys().table().rekey()) {
             throw FlushProblems.idChanged(managed.model().name());
         }
+        removeNow(key, unit);
+        PendingEntity there = unit.find(key);
+        if (there != null && there.target() != null) {
+            throw FlushProblems.flushedAlready(managed.model().name());
+        }
+        managed.model().itemKey(key); // throws where it is too long
         EntityKey old = managed.key();
         context.rekey(managed, key);
         unit.move(managed, old, base, target);
@@ -129,10 +150,21 @@ public final class Flush {
                                 base.value(version.attribute().ordinal()));
     }
 
+    /** Flushes the removal of an identity, if there is one: another instance is going to have it. */
+    public void removeNow(EntityKey key, UnitOfWork unit) {
+        ManagedEntity other = context.find(key);
+        if (other != null && other.status() == Status.REMOVED) {
+            remove(other, unit);
+        }
+    }
+
     private void remove(ManagedEntity managed, UnitOfWork unit) {
         Snapshot stored = managed.snapshot();
         if (stored != null) {
             unit.put(managed, stored, null);
+            if (unit.find(managed.key()) == null) {
+                unit.takeBackVersions(managed.instance()); // it was new, and is so again
+            }
         }
         context.detach(managed);
         managed.model().callbacks().fire(LifecycleEvent.POST_REMOVE, managed.instance());
@@ -141,7 +173,8 @@ public final class Flush {
     /** Lets the versions of entities go on that were locked for it and are not changed (OPTIMISTIC_FORCE_INCREMENT). */
     public void forceIncrements(UnitOfWork unit) {
         for (UnitOfWork.VersionLock lock : unit.locks()) {
-            ManagedEntity managed = lock.managed();
+            ManagedEntity present = context.find(lock.key());
+            ManagedEntity managed = present == null ? lock.managed() : present;
             Snapshot snapshot = managed.snapshot();
             if (lock.increment() && unit.find(lock.key()) == null && snapshot != null) {
                 apply(managed, snapshot, snapshot, unit);

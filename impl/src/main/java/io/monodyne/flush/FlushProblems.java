@@ -3,6 +3,7 @@ package io.monodyne.flush;
 import io.monodyne.CommitOutcomeUnknownException;
 import io.monodyne.ItemTooLargeException;
 import io.monodyne.LimitExceededException;
+import io.monodyne.PartialCommitException;
 import io.monodyne.ThroughputExceededException;
 import io.monodyne.TransactionTooLargeException;
 import io.monodyne.UniqueViolationException;
@@ -174,9 +175,36 @@ final class FlushProblems {
                 cause);
     }
 
+    static EntityExistsException flushedAlready(String entity) {
+        return new EntityExistsException("MD-FLUSH-23: a " + entity
+                + " with this id was flushed in this transaction already. Find that one and change it.");
+    }
+
+    static LimitExceededException versionExhausted(String entity, ArithmeticException cause) {
+        return new LimitExceededException(
+                "MD-FLUSH-24: the version of " + entity + " can't go on: " + cause.getMessage()
+                        + ". Give it a type with more numbers.",
+                cause);
+    }
+
     static LimitExceededException notStorable(String entity, String attribute, RuntimeException cause) {
         return new LimitExceededException(
                 "MD-FLUSH-22: attribute " + attribute + " of " + entity + " can't be stored: " + cause.getMessage(),
                 cause);
+    }
+
+    static PersistenceException uniquePassesOn(String entity, List<String> attributes) {
+        return new PersistenceException("MD-FLUSH-25: a " + entity + " takes the value of " + entity + "."
+                + String.join(", ", attributes) + " that another entity of this unit of work gives up, and with"
+                + " monodyne.atomicity=item the two are not written together. Nothing was sent. Commit the one that gives"
+                + " it up first.");
+    }
+
+    static PartialCommitException partial(int entities, List<RuntimeException> failures) {
+        return new PartialCommitException(
+                "MD-FLUSH-26: " + failures.size() + " of " + entities + " writes of a unit of work that is not all or"
+                        + " nothing (monodyne.atomicity=item) were not done, the others were. What was not, and why, is in failures();"
+                        + " read what is stored, and repeat that.",
+                failures);
     }
 }

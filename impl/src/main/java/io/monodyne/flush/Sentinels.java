@@ -102,7 +102,8 @@ final class Sentinels {
             if (held.differsFrom(after.get(name))) {
                 note(table, new Party(entity, held, owner), false);
                 relied.addAll(held.sources());
-            } else if (held.sentinel() == null && held.sourceChanges(entity.base(), entity.target())) {
+            } else if (entity.replaced()
+                    || held.sentinel() == null && held.sourceChanges(entity.base(), entity.target())) {
                 relied.addAll(held.sources()); // another may fill in what is still null
             }
         });
@@ -168,6 +169,22 @@ final class Sentinels {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Throws where one entity takes what another one gives up. */
+    void refuseExchanges() {
+        for (Change change : changes.values()) {
+            Party from = change.from;
+            Party to = change.to;
+            if (from != null && to != null && !together(from.entity(), to.entity())) {
+                throw FlushProblems.uniquePassesOn(
+                        to.entity().model().name(), to.held().unique().attributeNames());
+            }
+        }
+    }
+
+    private static boolean together(PendingEntity one, PendingEntity other) {
+        return one == other || one.moved() && other.moved();
     }
 
     /** One write for each sentinel that changes hands. */

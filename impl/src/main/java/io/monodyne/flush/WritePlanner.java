@@ -47,7 +47,12 @@ final class WritePlanner {
         if (atomicity == Atomicity.TRANSACTION) {
             groups.add(writes(List.copyOf(unit.changes())));
         } else {
-            unit.changes().forEach(entity -> groups.add(writes(List.of(entity))));
+            refuseExchanges(unit);
+            groups.add(
+                    writes(unit.changes().stream().filter(PendingEntity::moved).toList()));
+            unit.changes().stream()
+                    .filter(entity -> !entity.moved())
+                    .forEach(entity -> groups.add(writes(List.of(entity))));
         }
         List<PlannedWrite> checks = checks(unit);
         if (atomicity == Atomicity.TRANSACTION) {
@@ -59,6 +64,15 @@ final class WritePlanner {
         WritePlan plan = new WritePlan(groups);
         PlanLimits.check(plan);
         return plan;
+    }
+
+    /** Entities that are not written together can't hand a unique value to each other; moved ones are written together. */
+    private void refuseExchanges(UnitOfWork unit) {
+        Sentinels sentinels = new Sentinels();
+        for (PendingEntity entity : unit.changes()) {
+            sentinels.add(entity, table.of(entity.model()), entity.model().itemKey(entity.key()));
+        }
+        sentinels.refuseExchanges();
     }
 
     private List<PlannedWrite> writes(List<PendingEntity> entities) {
@@ -88,10 +102,10 @@ final class WritePlanner {
         }
         ItemGuard guard = new ItemGuard(base, layout);
         guard.relyOn(relied);
+        if (entity.movedAway()) {
+            guard.relyOnEverything();
+        }
         if (target == null) {
-            if (entity.movedAway()) {
-                guard.relyOnEverything();
-            }
             RetryGuard retry = RetryGuard.goneIsDone();
             return planned(
                     entity, new ItemWrite.Delete(physical, key, guard.condition(), retry), new WriteRole.Delete());

@@ -56,7 +56,11 @@ public final class EntityLoader {
             return snapshot == null ? null : attach(snapshot, key);
         }
         if (managed.status() == Status.REFERENCE && !load(managed, mode)) {
-            return null;
+            if (managed.model() == entity) {
+                return null;
+            }
+            context.detach(managed); // a reference of another type hides nothing
+            return find(entity, key, mode);
         }
         boolean answer = managed.status() != Status.REMOVED && managed.model().isA(entity);
         return answer ? managed : null;
@@ -77,7 +81,9 @@ public final class EntityLoader {
             context.refer(entity, instance, key, reference -> loadForUse(key));
             return instance;
         }
-        if (managed != null && managed.status() == Status.REFERENCE) {
+        if (managed != null
+                && managed.status() == Status.REFERENCE
+                && managed.model().isA(entity)) {
             return managed.instance();
         }
         managed = find(entity, key, standardMode.get());

@@ -42,7 +42,7 @@ public final class SnapshotReader {
     public @Nullable Snapshot read(EntityModel entity, EntityKey key, ReadMode mode) {
         boolean cached = cache.keeps(entity);
         Snapshot snapshot = cached && mode.retrieve() == CacheRetrieveMode.USE ? cache.find(key) : null;
-        if (snapshot == null) {
+        if (snapshot == null || expired(snapshot)) { // another may have given it more time
             snapshot = readItem(entity, key, mode.consistent());
             if (snapshot != null && mode.store() != CacheStoreMode.BYPASS) {
                 keep(key, snapshot, mode.store());

@@ -25,6 +25,7 @@ public final class EntityModel {
     private final TypeMark typeMark;
     private final List<AttributeModel> attributes;
     private final Map<String, AttributeModel> byName = new HashMap<>();
+    private final List<AttributeModel> neverInserted;
     private final EntityKeys keys;
     private final EntityRules rules;
     private final Callbacks callbacks;
@@ -41,6 +42,9 @@ public final class EntityModel {
         this.rules = builder.rules();
         this.callbacks = builder.callbacks;
         attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
+        this.neverInserted = attributes.stream()
+                .filter(attribute -> attribute.is(AttributeFlag.NOT_INSERTABLE))
+                .toList();
         if (superEntity != null) {
             superEntity.subEntities.add(this);
         }
@@ -84,6 +88,11 @@ public final class EntityModel {
         return false;
     }
 
+    /** Whether no entity extends it and it extends none. */
+    public boolean alone() {
+        return superEntity == null && subEntities.isEmpty();
+    }
+
     /** This and all entities below it whose items can exist, i.e. which are not abstract. */
     public List<EntityModel> concreteTypes() {
         List<EntityModel> concrete = new ArrayList<>();
@@ -122,6 +131,11 @@ public final class EntityModel {
     /** By ordinal. */
     public List<AttributeModel> attributes() {
         return attributes;
+    }
+
+    /** Those that are left out of inserts. */
+    public List<AttributeModel> neverInserted() {
+        return neverInserted;
     }
 
     public AttributeModel attribute(int ordinal) {

@@ -29,20 +29,22 @@ final class Guard {
     <T> T call(Supplier<T> operation) {
         try {
             return operation.get();
-        } catch (RuntimeException e) {
-            throw marked(e);
+        } catch (RuntimeException | Error e) {
+            mark(e);
+            throw e;
         }
     }
 
     <T> @Nullable T callNullable(Supplier<@Nullable T> operation) {
         try {
             return operation.get();
-        } catch (RuntimeException e) {
-            throw marked(e);
+        } catch (RuntimeException | Error e) {
+            mark(e);
+            throw e;
         }
     }
 
-    private RuntimeException marked(RuntimeException e) {
+    private void mark(Throwable e) {
         boolean harmless = e instanceof NoResultException
                 || e instanceof NonUniqueResultException
                 || e instanceof LockTimeoutException
@@ -50,6 +52,5 @@ final class Guard {
         if (!harmless) {
             transaction.failed();
         }
-        return e;
     }
 }

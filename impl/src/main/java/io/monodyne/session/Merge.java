@@ -7,6 +7,7 @@ import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.hydrate.AbsentValue;
 import io.monodyne.hydrate.Dehydrator;
+import io.monodyne.load.ReadMode;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityKey;
@@ -33,21 +34,14 @@ final class Merge {
     Object merge(EntityModel entity, Object instance) {
         ManagedEntity own = session.context().find(instance);
         if (own != null) {
-            if (own.status() == Status.REMOVED) {
-                throw SessionProblems.mergeRemoved(entity);
-            }
+            requireNotRemoved(entity, own);
             return instance;
         }
         EntityKey key = entity.keyOf(instance);
         if (key == null) {
             return persistCopy(entity, instance);
         }
-        ManagedEntity present = session.context().find(key);
-        if (present != null && present.status() == Status.REMOVED) {
-            throw SessionProblems.mergeRemoved(entity);
-        }
-        ManagedEntity target =
-                session.loader().find(entity.root(), key, session.options().readMode());
+        ManagedEntity target = target(entity, key, instance);
         if (target == null) {
             return mergeAbsent(entity, instance);
         }
@@ -55,10 +49,32 @@ final class Merge {
             if (target.model() != entity) {
                 throw SessionProblems.mergeOtherType(entity, target.model());
             }
-            requireSameVersion(target, instance);
+            if (!sameVersion(target, instance)) {
+                throw SessionProblems.mergeStale(entity, false, instance);
+            }
             copyChanges(target, instance);
         }
         return target.instance();
+    }
+
+    private static void requireNotRemoved(EntityModel entity, @Nullable ManagedEntity managed) {
+        if (managed != null && managed.status() == Status.REMOVED) {
+            throw SessionProblems.mergeRemoved(entity);
+        }
+    }
+
+    /** What is to have the state; null where nothing is stored. What the cache knows may be older than what is merged. */
+    private @Nullable ManagedEntity target(EntityModel entity, EntityKey key, Object instance) {
+        ManagedEntity present = session.context().find(key);
+        requireNotRemoved(entity, present);
+        ReadMode mode = session.options().readMode();
+        ManagedEntity found = session.loader().find(entity.root(), key, mode);
+        boolean old = present == null && found != null && !isUnreadReference(instance) && !sameVersion(found, instance);
+        if (found == null || !old) {
+            return found;
+        }
+        session.context().detach(found);
+        return session.loader().find(entity.root(), key, mode.fresh());
     }
 
     /** Merges what is not stored: it is new, or it was deleted meanwhile. */
@@ -83,17 +99,15 @@ final class Merge {
                 && !version.unsaved(version.attribute().accessor().get(instance));
     }
 
-    private void requireSameVersion(ManagedEntity target, Object instance) {
+    private static boolean sameVersion(ManagedEntity target, Object instance) {
         VersionModel version = target.model().version();
         Snapshot snapshot = target.snapshot();
-        if (version == null || snapshot == null) {
-            return;
+        if (version == null || snapshot == null || !target.model().type().isInstance(instance)) {
+            return true;
         }
         Object given = version.attribute().accessor().get(instance);
         Object stored = Snapshot.storedForm(version.attribute(), given);
-        if (!snapshot.same(version.attribute(), stored)) {
-            throw SessionProblems.mergeStale(target.model(), false, instance);
-        }
+        return snapshot.same(version.attribute(), stored);
     }
 
     private Object persistCopy(EntityModel entity, Object instance) {

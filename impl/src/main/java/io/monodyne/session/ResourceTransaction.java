@@ -1,6 +1,7 @@
 package io.monodyne.session;
 
 import io.monodyne.CommitOutcomeUnknownException;
+import io.monodyne.PartialCommitException;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.RollbackException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ final class ResourceTransaction implements EntityTransaction {
     private final Session session;
     private boolean active;
     private boolean rollbackOnly;
+    private boolean committing;
     private long begunNanos;
     private @Nullable Integer timeout;
     private final Runnable ended;
@@ -38,15 +40,17 @@ final class ResourceTransaction implements EntityTransaction {
     @Override
     public void commit() {
         requireActive();
+        requireNotCommitting();
         if (rollbackOnly) {
             end(session::rollback);
             throw SessionProblems.markedForRollback();
         }
         try {
             requireInTime();
-            session.commit();
+            committing = true;
+            session.commit(this::requireNotMarked);
             end(() -> {});
-        } catch (CommitOutcomeUnknownException e) {
+        } catch (CommitOutcomeUnknownException | PartialCommitException e) {
             end(session::forget);
             throw e;
         } catch (RollbackException e) {
@@ -55,6 +59,22 @@ final class ResourceTransaction implements EntityTransaction {
         } catch (RuntimeException e) {
             end(session::rollback);
             throw SessionProblems.commitFailed(e);
+        } catch (Error e) {
+            end(session::rollback);
+            throw e;
+        }
+    }
+
+    /** A callback of the flush may have marked it. */
+    private void requireNotMarked() {
+        if (rollbackOnly) {
+            throw SessionProblems.markedForRollback();
+        }
+    }
+
+    private void requireNotCommitting() {
+        if (committing || session.flushing()) {
+            throw SessionProblems.committing();
         }
     }
 
@@ -70,11 +90,13 @@ final class ResourceTransaction implements EntityTransaction {
     @Override
     public void rollback() {
         requireActive();
+        requireNotCommitting();
         end(session::rollback);
     }
 
     private void end(Runnable with) {
         active = false;
+        committing = false;
         rollbackOnly = false;
         try {
             with.run();

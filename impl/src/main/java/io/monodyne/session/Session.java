@@ -27,6 +27,7 @@ final class Session {
     private final SessionOptions options;
     private UnitOfWork unit = new UnitOfWork();
     private Runnable failed = () -> {};
+    private boolean flushing;
 
     Session(SessionServices services, SessionOptions options) {
         this.services = services;
@@ -98,6 +99,7 @@ final class Session {
         if (key == null) {
             throw SessionProblems.idMissing(entity);
         }
+        flush.removeNow(key, unit);
         VersionModel version = entity.version();
         boolean wasStored = version != null
                 && !version.unsaved(version.attribute().accessor().get(instance))
@@ -163,13 +165,28 @@ final class Session {
     }
 
     void flush() {
-        flush.flush(unit);
+        flushing = true;
+        try {
+            flush.flush(unit);
+        } finally {
+            flushing = false;
+        }
     }
 
-    /** Flushes and writes; on any exception nothing of the unit of work is known to be written. */
-    void commit() {
-        flush.flush(unit);
+    /** Whether callbacks of a flush may be running. */
+    boolean flushing() {
+        return flushing;
+    }
+
+    /**
+     * Flushes and writes; on any exception nothing of the unit of work is known to be written.
+     *
+     * @param beforeSending throws where, after the flush, nothing is to be sent
+     */
+    void commit(Runnable beforeSending) {
+        flush();
         flush.forceIncrements(unit);
+        beforeSending.run();
         services.commit().commit(unit);
         boolean keep = options.readMode().store() != CacheStoreMode.BYPASS;
         unit.changes()
@@ -188,6 +205,7 @@ final class Session {
     /** The outcome is not known: nothing that is managed can be trusted. */
     void forget() {
         unit.changes().forEach(change -> services.cache().committed(change.model(), change.key(), null));
+        unit.locks().forEach(lock -> services.cache().committed(lock.model(), lock.key(), null));
         unit = new UnitOfWork();
         context.clear();
     }

@@ -45,6 +45,12 @@ public final class SessionProblems {
                 + " s, so it was rolled back. Do less in one transaction, or set a longer timeout.");
     }
 
+    static IllegalStateException committing() {
+        return new IllegalStateException(
+                "MD-SESSION-28: a callback can't end the transaction that is being flushed or committed."
+                        + " Throw an exception to have it rolled back.");
+    }
+
     static IllegalArgumentException nullEntity() {
         return new IllegalArgumentException("MD-SESSION-08: null is not an entity.");
     }

@@ -18,6 +18,7 @@ import io.monodyne.dynamo.RetryGuard.Verdict;
 import io.monodyne.key.ItemKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class LostAnswersTest {
 
     private static final ItemKey KEY = key("ORDER#7", "META");
     private static final String NOTHING = "";
+    private static final int OUR_ATTEMPTS = 8;
 
     private static final ItemWrite INSERT =
             new ItemWrite.Put("app", KEY, item(), Condition.itemAbsent(), RetryGuard.wholeContent("version"));
@@ -82,9 +84,9 @@ class LostAnswersTest {
 
     private static Verdict outcome(ItemWrite write, Answer... answers) {
         CannedHttp http = new CannedHttp().then(answers);
-        Backoff short8 = new Backoff(8, Duration.ofMillis(1), Duration.ofMillis(2));
+        Backoff quick = new Backoff(OUR_ATTEMPTS, Duration.ofMillis(1), Duration.ofMillis(2));
         SdkDynamo dynamo =
-                new SdkDynamo(new Connection(http::client, RequestOptions.standard(), short8), TableLayout::generic);
+                new SdkDynamo(new Connection(http::client, RequestOptions.standard(), quick), TableLayout::generic);
         Verdict verdict;
         try {
             dynamo.write(write);
@@ -193,22 +195,29 @@ class LostAnswersTest {
     @Test
     void anAnswerThatNeverComesLeavesTheOutcomeUnknown() {
         List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < OUR_ATTEMPTS; i++) {
             answers.addAll(List.of(everyAttempt(i % 2 == 0 ? lost() : error(503, "ServiceUnavailable", ""))));
         }
         assertEquals(Verdict.UNKNOWN, outcome(VERSIONED, answers.toArray(Answer[]::new)));
     }
 
-    @Test
-    void afterALostAnswerNoOtherRefusalTellsThatNothingWasWritten() {
-        for (String code : List.of("AccessDeniedException", "ResourceNotFoundException")) {
-            assertEquals(Verdict.UNKNOWN, outcome(VERSIONED, Doubt.RETRIED_BY_US.answers(error(code))), code);
+    @ParameterizedTest
+    @EnumSource
+    void afterALostAnswerNoOtherRefusalTellsThatNothingWasWritten(Doubt doubt) {
+        for (String code : List.of(
+                "AccessDeniedException",
+                "ExpiredTokenException",
+                "ResourceNotFoundException",
+                "ItemCollectionSizeLimitExceededException")) {
+            for (ItemWrite write : List.of(INSERT, VERSIONED, UNVERSIONED, DELETE)) {
+                assertEquals(Verdict.UNKNOWN, outcome(write, doubt.answers(error(code))), doubt + " " + code);
+            }
         }
-        List<Answer> conflicts = new ArrayList<>(List.of(everyAttempt(lost())));
-        for (int i = 0; i < 7; i++) {
-            conflicts.add(error("TransactionConflictException"));
-        }
-        assertEquals(Verdict.UNKNOWN, outcome(VERSIONED, conflicts.toArray(Answer[]::new)));
+        Answer conflict = error("TransactionConflictException");
+        List<Answer> conflicts = new ArrayList<>(List.of(doubt.answers(conflict)));
+        int calls = doubt == Doubt.RETRIED_BY_THE_SDK ? 1 : 2;
+        conflicts.addAll(Collections.nCopies(OUR_ATTEMPTS - calls, conflict));
+        assertEquals(Verdict.UNKNOWN, outcome(VERSIONED, conflicts.toArray(Answer[]::new)), doubt + " conflict");
     }
 
     @Test

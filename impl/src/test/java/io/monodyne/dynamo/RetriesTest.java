@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -149,6 +150,34 @@ class RetriesTest {
         assertThrows(ThroughputExceededException.class, () -> dynamo.getAll(getAll));
     }
 
+    /** Answers to a batch of many large items come in parts, however well the table is. */
+    @Test
+    void anAnswerThatBringsSomeItemsIsNoAttemptInVain() {
+        Backoff once = new Backoff(1, Duration.ofMillis(1), Duration.ofMillis(2));
+        SdkDynamo impatient =
+                new SdkDynamo(new Connection(() -> client, RequestOptions.standard(), once), TableLayout::generic);
+        http.then(part("a", "b", "c"), part("b", "c"), part("c"));
+        List<ItemKey> keys = List.of(key("a", "s"), key("b", "s"), key("c", "s"));
+        assertEquals(
+                Set.copyOf(keys),
+                impatient.getAll(ItemGetAll.of("app", keys, true)).keySet());
+        http.then(part("a", "b", "c"), ok("{\"Responses\":{}," + unprocessed("b", "c") + "}"));
+        assertThrows(ThroughputExceededException.class, () -> impatient.getAll(ItemGetAll.of("app", keys, true)));
+    }
+
+    private static Answer part(String found, String... left) {
+        return ok("{\"Responses\":{\"app\":[" + partition(found) + "]}," + unprocessed(left) + "}");
+    }
+
+    private static String unprocessed(String... left) {
+        List<String> keys = Stream.of(left).map(RetriesTest::partition).toList();
+        return keys.isEmpty() ? "\"UnprocessedKeys\":{}" : "\"UnprocessedKeys\":{\"app\":{\"Keys\":" + keys + "}}";
+    }
+
+    private static String partition(String partition) {
+        return "{\"pk\":{\"S\":\"" + partition + "\"},\"sk\":{\"S\":\"s\"}}";
+    }
+
     @Test
     void aCounterIsAskedAgainWhateverBecameOfTheFirstAttempt() {
         answer(1, everyAttempt(lost()));
@@ -256,6 +285,24 @@ class RetriesTest {
         answer(1, everyAttempt(lost()));
         answer(ATTEMPTS - 1, everyAttempt(error("ThrottlingException")));
         assertThrows(OutcomeUnknown.class, () -> dynamo.writeAll(TWO, "t"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AccessDeniedException",
+                "ExpiredTokenException",
+                "ResourceNotFoundException",
+                "IdempotentParameterMismatchException"
+            })
+    void aTransactionThatIsRefusedAfterALostAnswerIsUnknown(String code) {
+        http.then(lost(), error(code));
+        assertThrows(OutcomeUnknown.class, () -> dynamo.writeAll(TWO, "t"));
+        answer(1, everyAttempt(lost()));
+        http.then(error(code));
+        assertThrows(OutcomeUnknown.class, () -> dynamo.writeAll(TWO, "t"));
+        http.then(error(code));
+        assertThrows(DynamoFailure.class, () -> dynamo.writeAll(TWO, "t"));
     }
 
     @Test

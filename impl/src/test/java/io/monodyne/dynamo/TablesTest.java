@@ -1,5 +1,8 @@
 package io.monodyne.dynamo;
 
+import static io.monodyne.dynamo.CannedHttp.error;
+import static io.monodyne.dynamo.CannedHttp.lost;
+import static io.monodyne.dynamo.CannedHttp.ok;
 import static io.monodyne.dynamo.Write.key;
 import static io.monodyne.dynamo.Write.n;
 import static io.monodyne.dynamo.Write.put;
@@ -8,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.key.KeyRange;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +182,34 @@ class TablesTest {
                         .provisionedThroughput(CAPACITY));
         DynamoFailure failure = assertThrows(DynamoFailure.class, () -> dynamo.layout(table));
         assertTrue(failure.getMessage().startsWith("MD-DYNAMO-08: table " + table), failure.getMessage());
+    }
+
+    /** The SDK sends the creation again, and hears that there is such a table: it is the one it has created itself. */
+    @Test
+    void itemsExpireEvenWhereTheAnswerToTheCreationWasLost() {
+        String made = description(Instant.now());
+        CannedHttp http = new CannedHttp().then(lost(), error("ResourceInUseException"), ok(made), ok(made), ok());
+        new SdkDynamo(http::client, RequestOptions.standard())
+                .tables()
+                .create(spec(List.of(), Billing.onDemand(), "expires"));
+        assertEquals(0, http.left());
+        String last = http.bodies().get(http.bodies().size() - 1);
+        assertTrue(last.contains("\"TimeToLiveSpecification\":{"), last);
+        assertTrue(last.contains("\"expires\""), last);
+    }
+
+    @Test
+    void aTableThatWasThereLongBeforeIsLeftAsItIsAlsoInDoubt() {
+        String made = description(Instant.now().minus(Duration.ofHours(1)));
+        CannedHttp http = new CannedHttp().then(lost(), error("ResourceInUseException"), ok(made), ok(made));
+        new SdkDynamo(http::client, RequestOptions.standard())
+                .tables()
+                .create(spec(List.of(), Billing.onDemand(), "expires"));
+        assertEquals(0, http.left());
+    }
+
+    private static String description(Instant created) {
+        return "{\"Table\":{\"TableStatus\":\"ACTIVE\",\"CreationDateTime\":" + created.getEpochSecond() + "}}";
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.monodyne.enhance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -31,7 +32,7 @@ class LazyReferenceTest {
                 Account::getOwner,
                 Account::getTags,
                 Account::isActive,
-                String::valueOf,
+                entity -> assertNotNull(entity.toString()),
                 entity -> entity.setOwner("x"),
                 entity -> entity.owner("x"),
                 entity -> entity.deposit(1),

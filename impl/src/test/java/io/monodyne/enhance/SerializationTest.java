@@ -10,17 +10,49 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.enhance.Samples.Ticket;
 import io.monodyne.enhance.state.Enhanced;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Copies of managed instances, by serialization and by clone. */
 class SerializationTest {
+
+    /** Writes a transient field itself, as {@code ArrayList} does. */
+    @Entity
+    static class Counted implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        @Id
+        private String id;
+
+        private transient int seen = 5;
+
+        void setId(String id) {
+            this.id = id;
+        }
+
+        void see(int times) {
+            seen = times;
+        }
+
+        private void writeObject(ObjectOutputStream out) throws IOException {
+            out.defaultWriteObject();
+            out.writeInt(seen);
+        }
+
+        private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+            in.defaultReadObject();
+            seen = in.readInt();
+        }
+    }
 
     private final Managed<Ticket> ticket = Managed.of(Ticket.class);
 
@@ -52,6 +84,17 @@ class SerializationTest {
         copy(ticket.instance);
         ticket.instance.setSubject("later");
         assertEquals("later", ((Ticket) copy(ticket.instance)).getSubject());
+    }
+
+    @Test
+    void whatAClassWritesItselfIsThatOfTheManagedInstance() throws Exception {
+        Managed<Counted> counted = Managed.of(Counted.class);
+        counted.instance.setId("1");
+        counted.instance.see(99);
+        Counted read = (Counted) copy(counted.instance);
+        assertSame(Counted.class, read.getClass());
+        assertEquals("1", read.id);
+        assertEquals(99, read.seen);
     }
 
     @Test

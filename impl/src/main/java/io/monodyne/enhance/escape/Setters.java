@@ -4,14 +4,18 @@ import io.monodyne.enhance.code.MethodCode;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
 import java.lang.invoke.MethodType;
-import java.util.Arrays;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.TypeVariable;
 import java.util.Locale;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which attribute a method is the setter of: it takes one value of the attribute's type, may assign the attribute, and
- * is named {@code setX}; also {@code x} or {@code withX}, or {@code set} with any name, where it assigns nothing else.
+ * is named {@code setX}; also {@code x} or {@code withX}, where it assigns nothing else.
  * Whatever it returns.
  */
 final class Setters {
@@ -29,7 +33,7 @@ final class Setters {
             int ordinal = attribute.ordinal();
             boolean assigned =
                     footprint.touched().get(ordinal) || footprint.lent().get(ordinal);
-            if (assigned && takes(parameters[0], attribute)) {
+            if (assigned && takes(method, parameters[0], attribute, entity.type())) {
                 String name = method.name().name();
                 if (name.equals("set" + capitalized(attribute.name()))) {
                     return attribute;
@@ -42,29 +46,39 @@ final class Setters {
 
     private static boolean alone(Footprint footprint, String name, AttributeModel attribute) {
         int assigned = footprint.touched().cardinality() + footprint.lent().cardinality();
-        return assigned == 1
-                && (name.startsWith("set")
-                        || name.equals(attribute.name())
-                        || name.equals("with" + capitalized(attribute.name())));
+        return assigned == 1 && (name.equals(attribute.name()) || name.equals("with" + capitalized(attribute.name())));
     }
 
-    /** Whether the parameter is of the attribute's type, or of one above it that a type variable was erased to. */
-    private static boolean takes(Type parameter, AttributeModel attribute) {
-        MethodType declared = MethodType.methodType(attribute.facts().javaType());
-        if (parameter.getSort() < Type.ARRAY) {
-            return parameter
-                    .getDescriptor()
-                    .equals(declared.unwrap().returnType().descriptorString());
+    /**
+     * Whether the parameter is of the attribute's very type, or of the type variable that the attribute is of: what is
+     * taken as something else becomes the attribute's value only inside the method.
+     */
+    private static boolean takes(MethodCode method, Type parameter, AttributeModel attribute, Class<?> entity) {
+        if (takesVariable(method, attribute.facts().member(), entity)) {
+            return true;
         }
-        Class<?> type = declared.wrap().returnType();
+        Class<?> type = attribute.facts().javaType();
+        MethodType declared = MethodType.methodType(type);
         String descriptor = parameter.getDescriptor();
-        for (Class<?> above = type; above != null; above = above.getSuperclass()) {
-            if (above.descriptorString().equals(descriptor)) {
-                return true;
-            }
-        }
-        return Arrays.stream(type.getInterfaces())
-                .anyMatch(above -> above.descriptorString().equals(descriptor));
+        boolean same = descriptor.equals(declared.unwrap().returnType().descriptorString())
+                || descriptor.equals(declared.wrap().returnType().descriptorString());
+        return same && canBeNamed(type, entity);
+    }
+
+    private static boolean takesVariable(MethodCode method, Member member, Class<?> entity) {
+        java.lang.reflect.Type generic =
+                member instanceof Field field ? field.getGenericType() : ((Method) member).getGenericReturnType();
+        Class<?> erased = member instanceof Field field ? field.getType() : ((Method) member).getReturnType();
+        return generic instanceof TypeVariable<?> variable
+                && method.owner().equals(Type.getInternalName(member.getDeclaringClass()))
+                && method.signature() != null
+                && method.signature().startsWith("(T" + variable.getName() + ";")
+                && canBeNamed(erased, entity);
+    }
+
+    /** Whether the override, which is of the entity's package, can cast to it. */
+    private static boolean canBeNamed(Class<?> type, Class<?> entity) {
+        return Modifier.isPublic(type.getModifiers()) || type.getPackageName().equals(entity.getPackageName());
     }
 
     static String capitalized(String name) {

@@ -21,7 +21,7 @@ public final class PlainCopy {
             Object copy = previous == null ? make(type) : previous;
             for (Class<?> above = type; above != Object.class; above = above.getSuperclass()) {
                 for (Field field : above.getDeclaredFields()) {
-                    if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
+                    if (!Modifier.isStatic(field.getModifiers())) {
                         field.setAccessible(true);
                         field.set(copy, field.get(instance));
                     }

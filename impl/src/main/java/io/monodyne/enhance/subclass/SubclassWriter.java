@@ -55,7 +55,7 @@ final class SubclassWriter {
                     method.access() & KEPT,
                     method.name().name(),
                     method.name().descriptor(),
-                    method.signature(),
+                    InheritedSignature.of(method, type),
                     method.exceptions().toArray(new String[0]));
             new OverrideWriter(code, owner, superName, intercepted).write();
         }

@@ -58,8 +58,9 @@ final class FactsReader {
         addIf(flags, AttributeFlag.REQUIRED, basic != null && !basic.optional());
         if (column != null) {
             addIf(flags, AttributeFlag.REQUIRED, !column.nullable());
-            addIf(flags, AttributeFlag.NOT_INSERTABLE, !column.insertable());
-            addIf(flags, AttributeFlag.NOT_UPDATABLE, !column.updatable());
+            boolean own = flags.contains(AttributeFlag.ID) || flags.contains(AttributeFlag.VERSION);
+            addIf(flags, AttributeFlag.NOT_INSERTABLE, !own && !column.insertable()); // the provider writes those two
+            addIf(flags, AttributeFlag.NOT_UPDATABLE, !own && !column.updatable());
         }
         return flags;
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.MappingException;
 import io.monodyne.MonodyneSettings;
+import io.monodyne.PartialCommitException;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -85,7 +86,7 @@ public class EverySettingContract {
         store();
         with(Map.of(MonodyneSettings.ATOMICITY, "item"), factory -> {
             assertThrows(
-                    RollbackException.class,
+                    PartialCommitException.class,
                     () -> factory.runInTransaction(em -> {
                         em.persist(new Boat("ann", "green"));
                         em.persist(new Boat("bob", "green"));

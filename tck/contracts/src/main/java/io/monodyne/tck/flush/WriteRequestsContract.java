@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.MonodyneSettings;
+import io.monodyne.PartialCommitException;
 import io.monodyne.TransactionTooLargeException;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.RollbackException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -218,10 +218,11 @@ class WriteRequestsContract {
     void aBulkLoadThatFailsForOneItemLeavesTheOthers() {
         unit.persist(new Account("a1", "there before"));
         EntityManagerFactory factory = unit.open(Map.of(MonodyneSettings.ATOMICITY, "item"), Account.class);
-        RollbackException failed = assertThrows(
-                RollbackException.class,
+        PartialCommitException failed = assertThrows(
+                PartialCommitException.class,
                 () -> factory.runInTransaction(em -> List.of(accounts(3)).forEach(em::persist)));
-        assertInstanceOf(EntityExistsException.class, failed.getCause());
+        assertEquals(1, failed.failures().size());
+        assertInstanceOf(EntityExistsException.class, failed.failures().get(0));
         assertEquals(3, unit.table().items().size());
         assertEquals("there before", unit.table().text("Account#a1", "Account", "text"));
     }
