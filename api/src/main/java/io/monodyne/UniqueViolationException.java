@@ -15,7 +15,11 @@ public class UniqueViolationException extends EntityExistsException {
 
     @SuppressWarnings("this-escape")
     public UniqueViolationException(
-            String message, @Nullable Object entity, String entityName, List<String> attributeNames, Throwable cause) {
+            String message,
+            @Nullable Object entity,
+            String entityName,
+            List<String> attributeNames,
+            @Nullable Throwable cause) {
         super(message, cause);
         this.entity = entity;
         this.entityName = entityName;

@@ -82,7 +82,7 @@ final class EntityUpdate {
     }
 
     private boolean changed(ModelPath source) {
-        return changed(source.root()) && !Objects.equals(source.stored(base), source.stored(target));
+        return SourceChange.between(base, target, source);
     }
 
     private void assign(AttributeModel attribute) {

@@ -163,9 +163,14 @@ final class FlushProblems {
                         + " change entities at every turn of a flush, without an end. Let a callback change only its own entity.");
     }
 
-    static PersistenceException uniqueTwice(String entity, List<String> attributes) {
-        return new PersistenceException("MD-FLUSH-20: two entities of one unit of work have the same value of " + entity
-                + "." + String.join(", ", attributes) + ", which must be unique. Nothing was sent.");
+    static UniqueViolationException uniqueTwice(Object instance, String entity, List<String> attributes) {
+        return new UniqueViolationException(
+                "MD-FLUSH-20: two entities of one unit of work have the same value of " + entity + "."
+                        + String.join(", ", attributes) + ", which must be unique. Nothing was sent.",
+                instance,
+                entity,
+                attributes,
+                null);
     }
 
     static LimitExceededException notJoined(String entity, String attribute, RuntimeException cause) {

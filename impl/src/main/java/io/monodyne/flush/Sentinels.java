@@ -67,8 +67,7 @@ final class Sentinels {
         boolean sourceChanges(@Nullable Snapshot base, @Nullable Snapshot target) {
             return base != null
                     && target != null
-                    && sources().stream()
-                            .anyMatch(source -> !Objects.equals(source.stored(base), source.stored(target)));
+                    && sources().stream().anyMatch(source -> SourceChange.between(base, target, source));
         }
 
         /** The attributes that it was computed from. */
@@ -131,7 +130,9 @@ final class Sentinels {
             change.to = party;
         } else {
             throw FlushProblems.uniqueTwice(
-                    party.entity().model().name(), party.held().unique().attributeNames());
+                    party.entity().instance(),
+                    party.entity().model().name(),
+                    party.held().unique().attributeNames());
         }
     }
 

@@ -165,11 +165,12 @@ final class Session {
     }
 
     void flush() {
+        boolean within = flushing; // a callback may flush
         flushing = true;
         try {
             flush.flush(unit);
         } finally {
-            flushing = false;
+            flushing = within;
         }
     }
 
