@@ -14,10 +14,6 @@ record PlannedWrite(ItemWrite write, EntityModel entity, Object instance, WriteR
         return entity.name();
     }
 
-    PlannedWrite with(ItemWrite other) {
-        return new PlannedWrite(other, entity, instance, role);
-    }
-
     @Override
     public String toString() {
         return write.toString();
