@@ -2,7 +2,6 @@ package io.monodyne.flush;
 
 import io.monodyne.dynamo.ExpressionTooLarge;
 import io.monodyne.dynamo.ItemWrite;
-import io.monodyne.key.ItemKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,14 @@ final class PlanLimits {
         plan.groups().forEach(PlanLimits::check);
     }
 
-    private record Address(String table, ItemKey key) {}
-
     private static void check(List<PlannedWrite> group) {
         if (group.size() == 1) {
             return;
         }
-        Map<Address, PlannedWrite> byAddress = new HashMap<>();
+        Map<ItemAddress, PlannedWrite> byAddress = new HashMap<>();
         for (PlannedWrite write : group) {
             ItemWrite itemWrite = write.write();
-            PlannedWrite other = byAddress.put(new Address(itemWrite.table(), itemWrite.key()), write);
+            PlannedWrite other = byAddress.put(new ItemAddress(itemWrite.table(), itemWrite.key()), write);
             if (other != null) {
                 throw FlushProblems.sameItemTwice(write.entityName(), other.entityName());
             }

@@ -41,9 +41,7 @@ final class Sentinels {
     private static final String OWNER = "owner";
     private static final String SENTINEL_TYPE = "UNIQUE";
 
-    private final Map<Address, Change> changes = new LinkedHashMap<>();
-
-    private record Address(String table, ItemKey key) {}
+    private final Map<ItemAddress, Change> changes = new LinkedHashMap<>();
 
     private record Party(PendingEntity entity, Held held, String owner) {}
 
@@ -123,7 +121,7 @@ final class Sentinels {
         if (sentinel == null) {
             return;
         }
-        Change change = changes.computeIfAbsent(new Address(table, sentinel), address -> new Change());
+        Change change = changes.computeIfAbsent(new ItemAddress(table, sentinel), address -> new Change());
         if (!takes) {
             change.from = party;
         } else if (change.to == null) {
@@ -201,7 +199,7 @@ final class Sentinels {
         return writes;
     }
 
-    private static PlannedWrite claim(Address address, Party to, @Nullable Party from) {
+    private static PlannedWrite claim(ItemAddress address, Party to, @Nullable Party from) {
         Map<String, AttributeValue> item = new LinkedHashMap<>();
         item.put(TypeMark.STANDARD_ATTRIBUTE, AttributeValue.fromS(SENTINEL_TYPE));
         item.put(OWNER, AttributeValue.fromS(to.owner()));
@@ -223,7 +221,7 @@ final class Sentinels {
         return Expiry.absentOrExpired(timeToLive, TypeMark.STANDARD_ATTRIBUTE, AttributeValue.fromS(SENTINEL_TYPE));
     }
 
-    private static PlannedWrite release(Address address, Party from) {
+    private static PlannedWrite release(ItemAddress address, Party from) {
         ItemWrite delete = new ItemWrite.Delete(address.table(), address.key(), ownedBy(from), RetryGuard.none());
         return new PlannedWrite(
                 delete,
