@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Every error code has a section in docs/errors.md, every section a code, and every code one message. */
 class ErrorCodesTest {
 
-    private static final Pattern CODE = Pattern.compile("MD-[A-Z]+-[0-9]{2}");
-    private static final Pattern SECTION = Pattern.compile("^### (MD-[A-Z]+-[0-9]{2}): \\S.*$");
+    private static final Pattern CODE = Pattern.compile("MD-[A-Z]+-[0-9]{2,3}");
+    private static final Pattern SECTION = Pattern.compile("^### (MD-[A-Z]+-[0-9]{2,3}): \\S.*$");
 
     /** Tests run in the folder of their module. */
     private static Path root() {

@@ -11,12 +11,12 @@ import io.monodyne.dynamo.Dynamo;
 import io.monodyne.enhance.Enhancer;
 import io.monodyne.mapping.MappingSettings;
 import io.monodyne.mapping.ModelReader;
+import io.monodyne.mapping.file.MappingFiles;
 import io.monodyne.metamodel.Model;
 import io.monodyne.metamodel.UnitTable;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
 import jakarta.persistence.ValidationMode;
-import java.util.List;
 
 /**
  * Puts a factory together: settings, classes, model, then the parts that work on them. All that can be wrong with a
@@ -51,8 +51,7 @@ final class FactoryAssembly {
     static FactoryParts parts(PersistenceUnit unit) {
         check(unit);
         UnitSettings settings = UnitSettings.read(unit);
-        MappingSettings mapping = new MappingSettings(settings.work().serializableTypes(), List.of());
-        Model model = new ModelReader(UnitTypes.of(unit), mapping).read();
+        Model model = model(unit, settings);
         UnitTable table = new UnitTable(settings.table().name());
         ClientSource client =
                 ClientSource.of(settings.endpoint(), settings.requests().timeout(), unit.loader());
@@ -76,6 +75,13 @@ final class FactoryAssembly {
         return parts;
     }
 
+    private static Model model(PersistenceUnit unit, UnitSettings settings) {
+        MappingFiles files = MappingFiles.read(unit.classes().mappingFiles(), unit.loader());
+        MappingSettings mapping =
+                new MappingSettings(settings.work().serializableTypes(), files.defaultListeners(), files.annotations());
+        return new ModelReader(UnitTypes.of(unit, files.classes()), mapping).read();
+    }
+
     private static void closeAfter(FactoryParts parts, Throwable failure) {
         try {
             parts.close();
@@ -87,9 +93,6 @@ final class FactoryAssembly {
     private static void check(PersistenceUnit unit) {
         if (unit.transactionType() == PersistenceUnitTransactionType.JTA) {
             throw UnitProblems.jta(unit.name());
-        }
-        if (!unit.classes().mappingFiles().isEmpty()) {
-            throw UnitProblems.mappingFiles(unit.name(), unit.classes().mappingFiles());
         }
         if (unit.validationMode() == ValidationMode.CALLBACK) {
             throw UnitProblems.validation(unit.name());

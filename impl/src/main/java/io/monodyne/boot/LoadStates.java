@@ -1,7 +1,9 @@
 package io.monodyne.boot;
 
+import io.monodyne.context.AttributeLoadState;
 import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
+import io.monodyne.metamodel.AttributeModel;
 import jakarta.persistence.spi.LoadState;
 import jakarta.persistence.spi.ProviderUtil;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +17,21 @@ final class LoadStates implements ProviderUtil {
 
     @Override
     public LoadState isLoaded(@Nullable Object entity) {
-        EntityState state = entity instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
-        if (state == null) {
+        EntityState state = state(entity);
+        if (entity == null || state == null) {
             return LoadState.UNKNOWN;
         }
-        return state.loader() == null ? LoadState.LOADED : LoadState.NOT_LOADED;
+        return AttributeLoadState.loaded(state.model(), entity) ? LoadState.LOADED : LoadState.NOT_LOADED;
     }
 
     @Override
     public LoadState isLoadedWithoutReference(@Nullable Object entity, String attribute) {
-        LoadState whole = isLoaded(entity);
-        return whole == LoadState.NOT_LOADED && isOfId(entity, attribute) ? LoadState.LOADED : whole;
+        EntityState state = state(entity);
+        AttributeModel found = state == null ? null : state.model().attribute(attribute);
+        if (entity == null || state == null || found == null) {
+            return LoadState.UNKNOWN;
+        }
+        return AttributeLoadState.loaded(state.model(), entity, found) ? LoadState.LOADED : LoadState.NOT_LOADED;
     }
 
     @Override
@@ -33,11 +39,7 @@ final class LoadStates implements ProviderUtil {
         return isLoadedWithoutReference(entity, attribute);
     }
 
-    /** The id of a reference is there before its item is read. */
-    private static boolean isOfId(@Nullable Object entity, String attribute) {
-        EntityState state = entity instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
-        return state != null
-                && state.model().id().components().stream()
-                        .anyMatch(component -> component.root().name().equals(attribute));
+    private static @Nullable EntityState state(@Nullable Object entity) {
+        return entity instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
     }
 }

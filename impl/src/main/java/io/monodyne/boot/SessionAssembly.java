@@ -5,6 +5,10 @@ import io.monodyne.boot.settings.WorkSettings;
 import io.monodyne.cache.SnapshotCache;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.flush.Commit;
+import io.monodyne.load.AssociationQueries;
+import io.monodyne.load.ItemReader;
+import io.monodyne.load.LoadServices;
+import io.monodyne.load.PartitionReader;
 import io.monodyne.load.SnapshotReader;
 import io.monodyne.metamodel.UnitTable;
 import io.monodyne.metamodel.view.CanonicalClasses;
@@ -18,6 +22,7 @@ import jakarta.persistence.metamodel.Metamodel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -40,8 +45,7 @@ final class SessionAssembly {
         ExecutorService writers = writers(parts.unit().name());
         SessionServices services = new SessionServices(
                 parts.model(),
-                parts.enhancer(),
-                new SnapshotReader(dynamo, table, cache, InstantSource.system()),
+                loading(parts, cache, writers),
                 new Commit(dynamo, table, work.writes(), writers),
                 cache,
                 new IdGenerators(dynamo, table));
@@ -59,7 +63,17 @@ final class SessionAssembly {
                         List.of(writers::shutdown, parts::close)));
     }
 
-    /** For units of work that are not atomic: the threads come with the first of them and go when they are idle. */
+    private static LoadServices loading(FactoryParts parts, SnapshotCache cache, Executor readers) {
+        ItemReader items = new ItemReader(parts.dynamo(), parts.table(), InstantSource.system());
+        return new LoadServices(
+                parts.enhancer(),
+                new SnapshotReader(parts.dynamo(), items, cache),
+                items,
+                new AssociationQueries(items),
+                new PartitionReader(parts.dynamo(), readers));
+    }
+
+    /** For units of work that are not atomic, and for queries in parallel: the threads come with the first of them and go when they are idle. */
     private static ExecutorService writers(String unit) {
         ThreadPoolExecutor writers = new ThreadPoolExecutor(
                 WRITERS, WRITERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {

@@ -28,6 +28,11 @@ public interface Codec<T> {
      */
     T decode(AttributeValue value);
 
+    /** As {@link #decode(AttributeValue)}, with references to other objects filled in. */
+    default T decode(AttributeValue value, Links links) {
+        return decode(value);
+    }
+
     /** Whether values can change in place, so that only their stored form tells whether they did. */
     boolean mutable();
 

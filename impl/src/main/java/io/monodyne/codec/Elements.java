@@ -18,19 +18,20 @@ final class Elements {
         return stored == null ? NULL : stored;
     }
 
-    static <E> @Nullable E decode(Codec<E> codec, AttributeValue stored) {
-        return Boolean.TRUE.equals(stored.nul()) ? null : codec.decode(stored);
+    static <E> @Nullable E decode(Codec<E> codec, AttributeValue stored, Links links) {
+        return Boolean.TRUE.equals(stored.nul()) ? null : codec.decode(stored, links);
     }
 
     /** Fills a collection from a list or set; a set that another program wrote as a list, or the reverse, is read, too. */
-    static <E, C extends Collection<@Nullable E>> C decodeAll(Codec<E> codec, AttributeValue stored, C target) {
+    static <E, C extends Collection<@Nullable E>> C decodeAll(
+            Codec<E> codec, AttributeValue stored, C target, Links links) {
         switch (stored.type()) {
             case SS -> add(codec, stored.ss(), AttributeValue::fromS, target);
             case NS -> add(codec, stored.ns(), AttributeValue::fromN, target);
             case BS -> add(codec, stored.bs(), AttributeValue::fromB, target);
             case L -> {
                 for (AttributeValue element : stored.l()) {
-                    target.add(decode(codec, element));
+                    target.add(decode(codec, element, links));
                 }
             }
             default -> throw CodecProblems.wrongType("list or set (L, SS, NS)", stored);

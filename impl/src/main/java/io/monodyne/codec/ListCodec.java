@@ -27,7 +27,12 @@ final class ListCodec<E> implements Codec<Collection<@Nullable E>> {
 
     @Override
     public Collection<@Nullable E> decode(AttributeValue value) {
-        return Elements.decodeAll(element, value, new ArrayList<>());
+        return decode(value, Links.NONE);
+    }
+
+    @Override
+    public Collection<@Nullable E> decode(AttributeValue value, Links links) {
+        return Elements.decodeAll(element, value, new ArrayList<>(), links);
     }
 
     @Override

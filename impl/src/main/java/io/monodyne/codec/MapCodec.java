@@ -64,11 +64,18 @@ final class MapCodec<K, V> implements Codec<Map<K, @Nullable V>> {
 
     @Override
     public Map<K, @Nullable V> decode(AttributeValue value) {
+        return decode(value, Links.NONE);
+    }
+
+    @Override
+    public Map<K, @Nullable V> decode(AttributeValue value, Links links) {
         if (!value.hasM()) {
             throw CodecProblems.wrongType("map (M)", value);
         }
         Map<K, @Nullable V> read = target.get();
-        value.m().forEach((name, stored) -> read.put(key.decode(ofName(name)), Elements.decode(element, stored)));
+        value.m()
+                .forEach((name, stored) ->
+                        read.put(key.decode(ofName(name), links), Elements.decode(element, stored, links)));
         return read;
     }
 

@@ -34,7 +34,12 @@ final class OrderedListCodec<E> implements Codec<Collection<@Nullable E>> {
 
     @Override
     public Collection<@Nullable E> decode(AttributeValue value) {
-        return ordered(list.decode(value));
+        return decode(value, Links.NONE);
+    }
+
+    @Override
+    public Collection<@Nullable E> decode(AttributeValue value, Links links) {
+        return ordered(list.decode(value, links));
     }
 
     @Override

@@ -63,7 +63,12 @@ final class SetCodec<E> implements Codec<Set<E>> {
 
     @Override
     public Set<E> decode(AttributeValue value) {
-        return Elements.decodeAll(element, value, target.get());
+        return decode(value, Links.NONE);
+    }
+
+    @Override
+    public Set<E> decode(AttributeValue value, Links links) {
+        return Elements.decodeAll(element, value, target.get(), links);
     }
 
     @Override

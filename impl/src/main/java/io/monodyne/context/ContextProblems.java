@@ -9,8 +9,15 @@ final class ContextProblems {
 
     private ContextProblems() {}
 
+    /** @param attribute with the name of its entity before it */
+    static PersistenceException detached(String attribute) {
+        return new PersistenceException("MD-CONTEXT-01: " + attribute
+                + " was used after it was detached, before it was read. Read it while its entity manager is open: use it"
+                + " there, PersistenceUnitUtil.load, an entity graph, or fetch = EAGER.");
+    }
+
     static PersistenceException detachedReference(String entity) {
-        return new PersistenceException("MD-CONTEXT-01: a lazy reference to " + entity
+        return new PersistenceException("MD-CONTEXT-05: a reference to " + entity
                 + " was used after it was detached, before its item was read. Read it while its entity manager is open:"
                 + " use find, or PersistenceUnitUtil.load.");
     }

@@ -3,10 +3,16 @@ package io.monodyne.context;
 import io.monodyne.enhance.state.ChangeListener;
 import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
+import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.AttributeFlag;
+import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.BasicAttribute;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +30,10 @@ public final class ManagedEntity implements ChangeListener {
     private @Nullable Snapshot snapshot;
     private LockModeType lockMode = LockModeType.NONE;
     private boolean enlisted;
+    private @Nullable CollectionState @Nullable [] collections;
+    private @Nullable EntityKey @Nullable [] otherSides;
+    private @Nullable Map<Integer, @Nullable Object> hidden;
+    private @Nullable String reachedBy;
 
     /** @param tracked whether every change of the instance is noticed by marks; else it is compared at every flush */
     ManagedEntity(
@@ -85,6 +95,72 @@ public final class ManagedEntity implements ChangeListener {
         }
     }
 
+    /** Says from where an unread reference was reached, for the exception where it is used too late. */
+    public void reachedBy(String attribute) {
+        reachedBy = attribute;
+    }
+
+    /** The collection of an association; null where none is tracked. */
+    public @Nullable CollectionState collection(AssociationPath path) {
+        return collections == null ? null : collections[path.index()];
+    }
+
+    /** Begins to track the collection of an association, unread. */
+    public CollectionState track(AssociationPath path, CollectionLoader loader) {
+        if (collections == null) {
+            collections = new @Nullable CollectionState[model.associations().size()];
+        }
+        CollectionState state = new CollectionState(this, path, loader);
+        collections[path.index()] = state;
+        return state;
+    }
+
+    /** Who was on the other side of an inverse association when it was loaded or flushed last; null for nobody. */
+    public @Nullable EntityKey otherSide(AssociationPath path) {
+        return otherSides == null ? null : otherSides[path.index()];
+    }
+
+    public void otherSide(AssociationPath path, @Nullable EntityKey other) {
+        if (otherSides == null) {
+            if (other == null) {
+                return;
+            }
+            otherSides = new @Nullable EntityKey[model.associations().size()];
+        }
+        otherSides[path.index()] = other;
+    }
+
+    /** Sets what a collection of another entity keeps in the item of this one; to be looked at by the next flush. */
+    public void keep(BasicAttribute column, @Nullable Object stored) {
+        if (hidden == null) {
+            hidden = new HashMap<>();
+        }
+        hidden.put(column.ordinal(), stored);
+        touch(column.ordinal());
+    }
+
+    /** Whether the value of an attribute can't be told from the instance: a hidden column, or one of a reference that is not loaded. */
+    public boolean elsewhere(AttributeModel attribute) {
+        return attribute.is(AttributeFlag.HIDDEN)
+                || attribute.is(AttributeFlag.FOREIGN_KEY)
+                        && instance instanceof Enhanced enhanced
+                        && enhanced.monodyne$state() != null
+                        && enhanced.monodyne$state().deferred(attribute.mark());
+    }
+
+    /** The value of such an attribute in stored form: what was set of a hidden column, else what is stored. */
+    public @Nullable Object kept(AttributeModel attribute) {
+        if (hidden != null && hidden.containsKey(attribute.ordinal())) {
+            return hidden.get(attribute.ordinal());
+        }
+        return snapshot == null ? null : snapshot.value(attribute.ordinal());
+    }
+
+    /** Has every flush look at it: something of it changes without leaving a mark. */
+    public void watch() {
+        context.watch(this);
+    }
+
     /** Whether every change of it is noticed by marks; if not it is compared at every flush. */
     public boolean tracked() {
         return marks != null;
@@ -98,6 +174,7 @@ public final class ManagedEntity implements ChangeListener {
     /** What was read or flushed is now the state to compare with. */
     public void settle(Snapshot stored) {
         snapshot = stored;
+        hidden = null;
         status = Status.MANAGED;
         forgetMarks();
     }
@@ -148,19 +225,30 @@ public final class ManagedEntity implements ChangeListener {
         }
     }
 
-    /** The instance is detached: it goes on as a plain object. A reference that was not read fails from now on. */
+    /** The instance is detached: it goes on as a plain object. What of it was not read fails from now on. */
     void letGo() {
         if (instance instanceof Enhanced enhanced) {
             EntityState state = enhanced.monodyne$state();
-            if (state != null && state.loader() != null) {
-                String entity = model.name();
-                state.loader(reference -> {
-                    throw ContextProblems.detachedReference(entity);
-                });
-            } else {
-                enhanced.monodyne$state(null);
+            if (state != null) {
+                enhanced.monodyne$state(state.detach(this::unreadReference, this::unreadAttribute));
             }
         }
+        if (collections != null) {
+            for (CollectionState collection : collections) {
+                if (collection != null) {
+                    collection.letGo();
+                }
+            }
+        }
+    }
+
+    private void unreadReference(Object reference) {
+        throw reachedBy == null ? ContextProblems.detachedReference(model.name()) : ContextProblems.detached(reachedBy);
+    }
+
+    private void unreadAttribute(Object entity, int ordinal) {
+        throw ContextProblems.detached(
+                model.name() + "." + model.attribute(ordinal).name());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class UnitOfWork {
 
     private final Map<EntityKey, PendingEntity> pending = new LinkedHashMap<>();
+    private final Map<PendingLink.Address, PendingLink> links = new LinkedHashMap<>();
     private final Map<EntityKey, VersionLock> locks = new LinkedHashMap<>();
     private final List<AssignedVersion> assignedVersions = new ArrayList<>();
 
@@ -83,6 +84,26 @@ public final class UnitOfWork {
         }
     }
 
+    /** Notes a link that shall be there, or shall not. One that was made in this transaction is not deleted, but never made. */
+    public void link(PendingLink link) {
+        PendingLink before = links.get(link.address());
+        if (before != null && before.made() && !link.present()) {
+            links.remove(link.address());
+        } else {
+            links.put(link.address(), before != null && before.made() ? link.asMade() : link);
+        }
+    }
+
+    /** What was flushed of a link; null where nothing was. */
+    public @Nullable PendingLink findLink(PendingLink.Address address) {
+        return links.get(address);
+    }
+
+    /** The links to write, in the order they were first flushed. */
+    public Collection<PendingLink> links() {
+        return links.values();
+    }
+
     /** Everything to write, in the order it was first flushed. */
     public Collection<PendingEntity> changes() {
         return pending.values();
@@ -125,6 +146,6 @@ public final class UnitOfWork {
     }
 
     public boolean isEmpty() {
-        return pending.isEmpty() && locks.isEmpty();
+        return pending.isEmpty() && locks.isEmpty() && links.isEmpty();
     }
 }

@@ -38,7 +38,11 @@ public final class EnhancedType {
         return constructor.get();
     }
 
-    /** Whether a reference can be handed out before its item is read: nothing but its id can be used unnoticed. */
+    /**
+     * Whether nothing but the id of an instance can be used unnoticed. So a reference can be handed out before its item
+     * is read, and an instance that was read can have references deferred that are no part of its id. A woven class is
+     * so, too, where all code that can use its fields was woven.
+     */
     public boolean lazy() {
         return lazy;
     }

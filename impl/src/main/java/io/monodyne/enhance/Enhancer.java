@@ -1,16 +1,21 @@
 package io.monodyne.enhance;
 
 import io.monodyne.enhance.state.EnhanceProblems;
+import io.monodyne.enhance.state.Enhanced;
+import io.monodyne.enhance.state.ReferenceMaker;
+import io.monodyne.enhance.state.ReferenceMakers;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Model;
+import java.io.Serializable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Knows how the instances of each entity are made. A class is generated when its entity is first needed, never at boot.
- * Factory-lived, thread-safe.
+ * Knows how the instances of each entity are made, also those that come out of serialized objects. A class is generated
+ * when its entity is first needed, never at boot. Factory-lived, thread-safe.
  */
-public final class Enhancer {
+public final class Enhancer implements ReferenceMaker {
 
     private final Model model;
     private final TypeMaker maker;
@@ -24,6 +29,11 @@ public final class Enhancer {
     public Enhancer(Model model, boolean subclasses) {
         this.model = model;
         this.maker = new TypeMaker(subclasses);
+        for (EntityModel entity : model.entities()) {
+            if (Serializable.class.isAssignableFrom(entity.type())) {
+                ReferenceMakers.register(entity.type(), this); // asked for what comes out of serialized objects
+            }
+        }
     }
 
     /** How instances of exactly this entity are made. */
@@ -37,5 +47,16 @@ public final class Enhancer {
             throw EnhanceProblems.foreign(entity.name());
         }
         return maker.make(entity);
+    }
+
+    @Override
+    public @Nullable EntityModel lazyEntity(Class<?> type) {
+        EntityModel entity = model.find(type);
+        return entity != null && entity.type() == type && typeOf(entity).lazy() ? entity : null;
+    }
+
+    @Override
+    public Enhanced newReference(EntityModel entity) {
+        return (Enhanced) typeOf(entity).newInstance();
     }
 }

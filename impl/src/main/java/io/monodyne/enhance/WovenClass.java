@@ -1,11 +1,10 @@
 package io.monodyne.enhance;
 
+import io.monodyne.enhance.state.UnreadReference;
 import io.monodyne.enhance.state.Woven;
-import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
-import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class WovenClass {
     static EnhancedType typeOf(EntityModel entity, Supplier<Object> constructor) {
         WovenClass woven = new WovenClass(entity);
         woven.checkClasses();
-        entity.attributes().forEach(woven::check);
+        entity.attributes().stream().filter(AttributeModel::declared).forEach(woven::check);
         Set<String> reasons = new TreeSet<>(woven.uses);
         reasons.addAll(woven.changes);
         return EnhancedType.enhanced(
@@ -39,10 +38,8 @@ final class WovenClass {
     }
 
     private void checkClasses() {
-        for (Class<?> type = entity.type(); type != null; type = type.getSuperclass()) {
-            boolean managed =
-                    type.isAnnotationPresent(Entity.class) || type.isAnnotationPresent(MappedSuperclass.class);
-            if (managed && type.getDeclaredAnnotation(Woven.class) == null) {
+        for (Class<?> type : entity.lineage()) {
+            if (type.getDeclaredAnnotation(Woven.class) == null) {
                 escapes(type.getSimpleName() + " was not enhanced when it was built", true, true);
             }
         }
@@ -50,7 +47,7 @@ final class WovenClass {
 
     private void check(AttributeModel attribute) {
         Field field = field(attribute.name());
-        if (field == null) {
+        if (field == null || field.isAnnotationPresent(Transient.class)) { // which a mapping file can map all the same
             escapes("attribute " + attribute.name() + " has no field that was enhanced", true, true);
             return;
         }
@@ -59,7 +56,7 @@ final class WovenClass {
         if (!closed && !Modifier.isPrivate(field.getModifiers())) {
             boolean fixed =
                     Modifier.isFinal(field.getModifiers()) && !attribute.codec().mutable();
-            escapes("field " + field.getName() + " is not private", !attribute.is(AttributeFlag.ID), !fixed);
+            escapes("field " + field.getName() + " is not private", !UnreadReference.holds(attribute), !fixed);
         }
     }
 

@@ -30,10 +30,10 @@ final class ChangeDetector {
         @Nullable Object[] values = null;
         for (AttributeModel attribute : model.attributes()) {
             int ordinal = attribute.ordinal();
-            if (derived(attribute) || !before.loaded(ordinal) || !(all || managed.maybeChanged(ordinal))) {
+            if (derived(attribute) || !before.loaded(ordinal) || !(all || managed.maybeChanged(attribute.mark()))) {
                 continue;
             }
-            Object now = Dehydrator.captured(model, attribute, managed.instance());
+            Object now = now(managed, attribute);
             if (!sameAsBefore(attribute, before, now)) {
                 SetterRules.requireChangeable(model, attribute, before.value(ordinal), now);
                 values = values == null ? before.values() : values;
@@ -41,6 +41,12 @@ final class ChangeDetector {
             }
         }
         return values == null ? before : new Snapshot(model, values);
+    }
+
+    private static @Nullable Object now(ManagedEntity managed, AttributeModel attribute) {
+        return managed.elsewhere(attribute)
+                ? managed.kept(attribute)
+                : Dehydrator.captured(managed.model(), attribute, managed.instance());
     }
 
     private static boolean sameAsBefore(AttributeModel attribute, Snapshot before, @Nullable Object now) {

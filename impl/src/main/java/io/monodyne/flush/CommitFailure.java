@@ -50,6 +50,9 @@ final class CommitFailure {
         if (write.role() instanceof WriteRole.Claim claim) {
             return FlushProblems.unique(write, claim.unique().attributeNames(), rejected);
         }
+        if (write.role() instanceof WriteRole.Link link) {
+            return FlushProblems.linkKeyTaken(write, link.link().name(), rejected);
+        }
         if (old == null) {
             return FlushProblems.stale(write, "was deleted", rejected);
         }

@@ -81,7 +81,8 @@ final class Derivation {
             if (value == null
                     && attribute.is(AttributeFlag.REQUIRED)
                     && !attribute.facts().javaType().isPrimitive()) {
-                throw FlushProblems.required(model.name(), attribute.name());
+                throw FlushProblems.required(
+                        model.name(), model.attribute(attribute.mark()).name());
             }
             if (value instanceof AttributeValue stored && attribute instanceof EmbeddedAttribute embedded) {
                 requireMembers(model.name(), attribute.name(), embedded, stored.m());

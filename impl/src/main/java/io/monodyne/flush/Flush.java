@@ -6,11 +6,14 @@ import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.Status;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.hydrate.Dehydrator;
+import io.monodyne.metamodel.AttributeFlag;
+import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.LifecycleEvent;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.VersionModel;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +27,22 @@ public final class Flush {
     private static final int MOST_TURNS = 100;
 
     private final PersistenceContext context;
+    private final ReferenceFlush references;
+    private final CollectionFlush collections;
 
-    public Flush(PersistenceContext context) {
+    /** @param operations what is done to entities that a flush comes across */
+    public Flush(PersistenceContext context, GraphOperations operations) {
         this.context = context;
+        this.references = new ReferenceFlush(context, operations);
+        this.collections = new CollectionFlush(context, operations, references);
     }
 
     /** After it the unit of work holds all changes of the context, and snapshots show what was flushed. */
     public void flush(UnitOfWork unit) {
         for (int turn = 0; turn == 0 || context.hasEnlisted(); turn++) {
-            for (ManagedEntity managed : context.candidates()) {
+            Collection<ManagedEntity> candidates = context.candidates();
+            candidates.forEach(this::cascade);
+            for (ManagedEntity managed : candidates) {
                 if (turn > MOST_TURNS) {
                     throw FlushProblems.endlessCallbacks(managed.model().name());
                 }
@@ -41,6 +51,21 @@ public final class Flush {
                 }
             }
         }
+    }
+
+    /** Before anything is found to refer to an unsaved instance, all that cascades has to have been persisted. */
+    private void cascade(ManagedEntity managed) {
+        boolean stays = managed.status() == Status.NEW || managed.status() == Status.MANAGED;
+        if (stays && context.find(managed.key()) == managed) {
+            references.cascade(managed);
+            collections.cascade(managed);
+        }
+    }
+
+    /** Removes the orphans of an entity that is removed: what it did not refer to any more, and its flush would have found. */
+    public void removeOrphans(ManagedEntity removed) {
+        references.removeOrphans(removed);
+        collections.removeOrphans(removed);
     }
 
     private void flush(ManagedEntity managed, UnitOfWork unit) {
@@ -59,7 +84,8 @@ public final class Flush {
         }
         managed.model().itemKey(managed.key()); // throws where it is too long
         Snapshot base = pending == null ? null : pending.base();
-        Snapshot captured = Dehydrator.capture(managed.model(), managed.instance());
+        references.check(managed);
+        Snapshot captured = captured(managed);
         requireSameId(managed, captured);
         Snapshot inserted = Derivation.insertable(captured, managed.instance());
         Snapshot joined = Derivation.withJoined(inserted, managed.instance());
@@ -67,7 +93,18 @@ public final class Flush {
         Snapshot stored = Derivation.withNextVersion(joined, base, managed.instance(), unit);
         unit.put(managed, base, stored);
         managed.settle(stored);
+        collections.flush(managed, unit);
         managed.model().callbacks().fire(LifecycleEvent.POST_PERSIST, managed.instance());
+    }
+
+    private static Snapshot captured(ManagedEntity managed) {
+        Snapshot captured = Dehydrator.capture(managed.model(), managed.instance());
+        for (AttributeModel attribute : managed.model().attributes()) {
+            if (attribute.is(AttributeFlag.HIDDEN)) {
+                captured = captured.with(attribute.ordinal(), managed.kept(attribute));
+            }
+        }
+        return captured;
     }
 
     private void requireSameId(ManagedEntity managed, Snapshot captured) {
@@ -81,8 +118,10 @@ public final class Flush {
         if (before == null) {
             throw new IllegalStateException("a managed entity without a snapshot");
         }
+        references.check(managed);
+        boolean owned = collections.flush(managed, unit);
         Snapshot changed = ChangeDetector.detect(managed, before, false);
-        if (changed == before) {
+        if (changed == before && !owned) {
             managed.forgetMarks();
             return;
         }
@@ -93,6 +132,8 @@ public final class Flush {
                 remove(managed, unit);
                 return;
             }
+            references.check(managed);
+            collections.flush(managed, unit);
             changed = ChangeDetector.detect(managed, before, true);
         }
         Snapshot joined = Derivation.withJoined(changed, managed.instance());
@@ -161,6 +202,7 @@ public final class Flush {
     private void remove(ManagedEntity managed, UnitOfWork unit) {
         Snapshot stored = managed.snapshot();
         if (stored != null) {
+            collections.removed(managed, unit);
             unit.put(managed, stored, null);
             if (unit.find(managed.key()) == null) {
                 unit.takeBackVersions(managed.instance()); // it was new, and is so again

@@ -212,4 +212,36 @@ final class FlushProblems {
                         + " read what is stored, and repeat that.",
                 failures);
     }
+
+    static IllegalStateException refersToUnsaved(String entity, String attribute, String target) {
+        return new IllegalStateException(
+                "MD-FLUSH-27: " + entity + "." + attribute + " references an unsaved instance of " + target
+                        + ". Persist it before the flush, or let the association do so with cascade = PERSIST.");
+    }
+
+    static IllegalStateException refersToRemoved(String entity, String attribute, String target) {
+        return new IllegalStateException(
+                "MD-FLUSH-28: " + entity + "." + attribute + " references an instance of " + target
+                        + " that is removed in the same unit of work. Set the reference to null, or take it out of the collection.");
+    }
+
+    static PersistenceException elementTwice(String entity, String attribute) {
+        return new PersistenceException(
+                "MD-FLUSH-29: the collection " + entity + "." + attribute + " has the same entity twice."
+                        + " What is stored of it is which entities it has, each once: take one of the two out, or map a Set.");
+    }
+
+    static PersistenceException detachedElement(String entity, String attribute) {
+        return new PersistenceException("MD-FLUSH-30: the collection " + entity + "." + attribute
+                + " has a detached entity, and is stored in the items of its elements. Merge the element first, and add the"
+                + " managed instance.");
+    }
+
+    static PersistenceException linkKeyTaken(PlannedWrite write, String link, RuntimeException cause) {
+        return new PersistenceException(
+                "MD-FLUSH-31: the key of a link of " + link + ", for an association of " + write.entityName()
+                        + ", holds an item of another kind. Nothing was written. Delete that item, or give the links another"
+                        + " name with @JoinTable.",
+                cause);
+    }
 }

@@ -1,6 +1,7 @@
 package io.monodyne.flush;
 
 import io.monodyne.context.PendingEntity;
+import io.monodyne.context.PendingLink;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.dynamo.Dynamo;
@@ -54,11 +55,13 @@ final class WritePlanner {
                     .filter(entity -> !entity.moved())
                     .forEach(entity -> groups.add(writes(List.of(entity))));
         }
-        List<PlannedWrite> checks = checks(unit);
+        List<PlannedWrite> others = new ArrayList<>();
+        unit.links().forEach(link -> others.add(link(link)));
+        others.addAll(checks(unit));
         if (atomicity == Atomicity.TRANSACTION) {
-            groups.get(0).addAll(checks);
+            groups.get(0).addAll(others);
         } else {
-            checks.forEach(check -> groups.add(List.of(check)));
+            others.forEach(write -> groups.add(List.of(write)));
         }
         groups.removeIf(List::isEmpty);
         WritePlan plan = new WritePlan(groups);
@@ -131,6 +134,11 @@ final class WritePlanner {
                 ? RetryGuard.wholeContent()
                 : RetryGuard.wholeContent(version.attribute().storedName());
         return new ItemWrite.Put(physical, key, item, condition, retry);
+    }
+
+    private PlannedWrite link(PendingLink link) {
+        String physical = table.of(link.address().link().owner().entity().model());
+        return LinkWrites.of(link, physical, layouts.apply(physical));
     }
 
     private List<PlannedWrite> checks(UnitOfWork unit) {

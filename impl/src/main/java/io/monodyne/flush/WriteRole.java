@@ -20,6 +20,9 @@ sealed interface WriteRole {
     /** Takes a unique value, free or given up in the same plan. */
     record Claim(UniqueModel unique) implements WriteRole {}
 
+    /** Makes or deletes a link between two entities. */
+    record Link(io.monodyne.metamodel.LinkModel link) implements WriteRole {}
+
     /** Gives a unique value up. */
     record Release(UniqueModel unique) implements WriteRole {}
 }

@@ -1,5 +1,6 @@
 package io.monodyne.hydrate;
 
+import io.monodyne.codec.Links;
 import io.monodyne.dynamo.IndexLayout;
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.TableLayout;
@@ -28,7 +29,9 @@ public final class Hydrator {
         for (int i = 0; i < values.length; i++) {
             AttributeModel attribute = attributes.get(i);
             AttributeValue stored = item.get(attribute.storedName());
-            if (stored != null && !Boolean.TRUE.equals(stored.nul())) { // NULL is what others store for absent
+            if (attribute.stored()
+                    && stored != null
+                    && !Boolean.TRUE.equals(stored.nul())) { // NULL is what others store for absent
                 values[i] = attribute.codec().mutable() ? stored : decode(model, attribute, stored);
             }
         }
@@ -38,19 +41,23 @@ public final class Hydrator {
         return new Snapshot(model, values);
     }
 
-    /** Puts a snapshot into an instance, past any tracking; what was not loaded is left as it is. */
-    public static void fill(Object instance, Snapshot snapshot) {
-        for (AttributeModel attribute : snapshot.model().attributes()) {
+    /**
+     * Puts a snapshot into an instance, past any tracking; what was not loaded is left as it is, and so are associations.
+     *
+     * @param links gives what references inside embeddables and collections lead to
+     */
+    public static void fill(Object instance, Snapshot snapshot, Links links) {
+        for (AttributeModel attribute : snapshot.model().values()) {
             if (snapshot.loaded(attribute.ordinal())) {
-                Object value = javaValue(snapshot, attribute);
+                Object value = javaValue(snapshot, attribute, links);
                 attribute.accessor().set(instance, value == null ? AbsentValue.of(attribute) : value);
             }
         }
     }
 
-    private static @Nullable Object javaValue(Snapshot snapshot, AttributeModel attribute) {
+    private static @Nullable Object javaValue(Snapshot snapshot, AttributeModel attribute, Links links) {
         try {
-            return snapshot.javaValue(attribute);
+            return snapshot.javaValue(attribute, links);
         } catch (RuntimeException e) {
             throw HydrateProblems.notReadable(snapshot.model().name(), attribute.name(), e);
         }

@@ -186,6 +186,21 @@ public final class KeyFormula {
         return (int) Math.min(bytes, Integer.MAX_VALUE);
     }
 
+    /** Whether two formulas differ in their slots at most: how these are named and written. */
+    public boolean sameLiterals(KeyFormula other) {
+        return template.separator() == other.template.separator() && texts.equals(other.texts);
+    }
+
+    /** The character between components. */
+    public char separator() {
+        return template.separator();
+    }
+
+    /** How many values a key has. */
+    public int slotCount() {
+        return paths.size();
+    }
+
     /** How the values of a slot are written. */
     public KeyEncoding encoding(int slot) {
         return encodings.get(slot);

@@ -50,6 +50,16 @@ public sealed interface KeyRange {
         }
 
         @Override
+        public String low() {
+            return key;
+        }
+
+        @Override
+        public String high() {
+            return key;
+        }
+
+        @Override
         public String toString() {
             return "= " + key;
         }
@@ -61,6 +71,16 @@ public sealed interface KeyRange {
         @Override
         public boolean contains(String key) {
             return key.startsWith(prefix);
+        }
+
+        @Override
+        public String low() {
+            return prefix;
+        }
+
+        @Override
+        public String high() {
+            return KeyText.successor(prefix);
         }
 
         @Override
@@ -129,5 +149,42 @@ public sealed interface KeyRange {
     /** A key and what is below it. */
     static KeyRange selfAndDescendants(String key) {
         return new Between(key, key + KeyText.BOUND, false);
+    }
+
+    /** The smallest range that contains both, as far as one condition can say it. */
+    static KeyRange spanning(KeyRange one, KeyRange other) {
+        if (one.equals(other) || other instanceof None) {
+            return one;
+        }
+        if (one instanceof None) {
+            return other;
+        }
+        String low = lower(one, other);
+        String high = higher(one, other);
+        if (high.isEmpty()) {
+            return low.isEmpty() ? new All() : new AtLeast(low);
+        }
+        return low.isEmpty() ? new Below(high) : new Between(low, high, false);
+    }
+
+    private static String lower(KeyRange one, KeyRange other) {
+        return KeyText.compare(one.low(), other.low()) <= 0 ? one.low() : other.low();
+    }
+
+    private static String higher(KeyRange one, KeyRange other) {
+        if (one.high().isEmpty() || other.high().isEmpty()) {
+            return "";
+        }
+        return KeyText.compare(one.high(), other.high()) >= 0 ? one.high() : other.high();
+    }
+
+    /** Below or equal to every key that is meant; empty for no bound. */
+    default String low() {
+        return "";
+    }
+
+    /** Above or equal to every key that is meant; empty for no bound. */
+    default String high() {
+        return "";
     }
 }

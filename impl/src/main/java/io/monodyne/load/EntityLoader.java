@@ -1,69 +1,102 @@
 package io.monodyne.load;
 
+import io.monodyne.context.CollectionState;
 import io.monodyne.context.ManagedEntity;
-import io.monodyne.context.PendingEntity;
 import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.Status;
+import io.monodyne.context.StoredElement;
 import io.monodyne.context.UnitOfWork;
-import io.monodyne.enhance.EnhancedType;
-import io.monodyne.enhance.Enhancer;
 import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
-import io.monodyne.hydrate.Dehydrator;
-import io.monodyne.hydrate.Hydrator;
-import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.CollectionStorage;
+import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
-import io.monodyne.metamodel.LifecycleEvent;
 import io.monodyne.metamodel.Snapshot;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, refers to and refreshes entities by identity. Session-lived. */
+/** Finds, refers to and refreshes entities by identity, with what has to be there with them. Session-lived. */
 public final class EntityLoader {
 
-    private final PersistenceContext context;
-    private final Supplier<UnitOfWork> unit;
-    private final Enhancer enhancer;
-    private final SnapshotReader reader;
-    private final Supplier<ReadMode> standardMode;
-    private final Runnable failed;
+    private final LoadSession session;
 
     /**
-     * @param standardMode how a lazy reference is read when it is first used
+     * @param standardMode how what is lazy is read when it is first used
      * @param failed told where that fails, outside any operation of the entity manager
      */
     public EntityLoader(
             PersistenceContext context,
             Supplier<UnitOfWork> unit,
-            Enhancer enhancer,
-            SnapshotReader reader,
+            LoadServices services,
             Supplier<ReadMode> standardMode,
             Runnable failed) {
-        this.context = context;
-        this.unit = unit;
-        this.enhancer = enhancer;
-        this.reader = reader;
-        this.standardMode = standardMode;
-        this.failed = failed;
+        this.session = new LoadSession(context, unit, services, standardMode, failed);
     }
 
     /** The managed entity of an identity, read where it is not managed yet; null where there is none of that type. */
     public @Nullable ManagedEntity find(EntityModel entity, EntityKey key, ReadMode mode) {
-        ManagedEntity managed = context.find(key);
+        return find(entity, key, mode, Fetch.mapped());
+    }
+
+    /** As {@link #find(EntityModel, EntityKey, ReadMode)}, with the associations that a plan names. */
+    public @Nullable ManagedEntity find(EntityModel entity, EntityKey key, ReadMode mode, Fetch fetch) {
+        ManagedEntity managed = session.context().find(key);
         if (managed == null) {
-            Snapshot snapshot = current(entity, key, mode);
-            return snapshot == null ? null : attach(snapshot, key);
+            return read(entity, key, mode, fetch);
         }
-        if (managed.status() == Status.REFERENCE && !load(managed, mode)) {
+        if (managed.status() == Status.REFERENCE && read(managed.model(), key, mode, fetch) == null) {
             if (managed.model() == entity) {
                 return null;
             }
-            context.detach(managed); // a reference of another type hides nothing
-            return find(entity, key, mode);
+            session.context().detach(managed); // a reference of another type hides nothing
+            return find(entity, key, mode, fetch);
         }
-        boolean answer = managed.status() != Status.REMOVED && managed.model().isA(entity);
-        return answer ? managed : null;
+        if (managed.status() == Status.REMOVED || !managed.model().isA(entity)) {
+            return null;
+        }
+        if (fetch.more()) {
+            extend(managed, mode, fetch);
+        }
+        return managed;
+    }
+
+    private @Nullable ManagedEntity read(EntityModel entity, EntityKey key, ReadMode mode, Fetch fetch) {
+        LoadOperation load = new LoadOperation(session, mode);
+        Snapshot snapshot = current(load, entity, key, fetch);
+        ManagedEntity reference = session.context().find(key);
+        if (snapshot == null || reference != null && reference.model() != snapshot.model()) {
+            return null;
+        }
+        Loaded entityLoaded = load.add(key, snapshot);
+        load.visit(entityLoaded, fetch);
+        load.complete();
+        new Assembly(load).run();
+        return entityLoaded.managed();
+    }
+
+    /** What the transaction has flushed of the identity, else what is stored. */
+    private @Nullable Snapshot current(LoadOperation load, EntityModel entity, EntityKey key, Fetch fetch) {
+        if (session.unit().get().find(key) != null) {
+            return session.overlaid(entity, key, null);
+        }
+        return AggregateRead.applies(entity, fetch)
+                ? new AggregateRead(load).read(entity, key, fetch)
+                : session.services().reader().read(entity, key, load.mode());
+    }
+
+    /** Reads what a plan asks for with an entity that is managed already. */
+    private void extend(ManagedEntity managed, ReadMode mode, Fetch fetch) {
+        Snapshot snapshot = managed.snapshot();
+        if (snapshot != null) {
+            LoadOperation load = new LoadOperation(session, mode);
+            load.visit(load.add(managed.key(), snapshot), fetch);
+            load.complete();
+            new Assembly(load).run();
+        }
     }
 
     /**
@@ -71,107 +104,100 @@ public final class EntityLoader {
      * be told without, or its class can't carry a lazy reference.
      */
     public Object reference(EntityModel entity, Object id) {
-        EntityKey key = entity.keyOfId(id);
-        ManagedEntity managed = context.find(key);
-        EnhancedType type = enhancer.typeOf(entity);
-        boolean lazy = entity.concreteTypes().size() == 1 && entity.typeMark().value() != null && type.lazy();
-        if (managed == null && lazy && unit.get().find(key) == null) {
-            Enhanced instance = (Enhanced) type.newInstance();
-            entity.id().write(instance, id);
-            context.refer(entity, instance, key, reference -> loadForUse(key));
-            return instance;
+        return reference(entity, entity.keyOfId(id));
+    }
+
+    /** As {@link #reference(EntityModel, Object)}, by identity. */
+    public Object reference(EntityModel entity, EntityKey key) {
+        ManagedEntity managed = session.context().find(key);
+        boolean lazy = managed == null && session.services().canRefer(entity);
+        if (lazy && session.unit().get().find(key) == null) {
+            LoadOperation load =
+                    new LoadOperation(session, session.standardMode().get());
+            return new Referrer(load).instance(entity, key, entity.name());
         }
         if (managed != null
                 && managed.status() == Status.REFERENCE
                 && managed.model().isA(entity)) {
             return managed.instance();
         }
-        managed = find(entity, key, standardMode.get());
+        managed = find(entity, key, session.standardMode().get());
         if (managed == null) {
             throw LoadProblems.notFound(entity.name());
         }
         return managed.instance();
     }
 
-    private void loadForUse(EntityKey key) {
-        try {
-            loadNow(key);
-        } catch (RuntimeException e) {
-            failed.run();
-            throw e;
-        }
-    }
-
-    private void loadNow(EntityKey key) {
-        ManagedEntity managed = context.find(key);
-        if (managed == null || !load(managed, standardMode.get())) {
-            throw LoadProblems.notFound(key.root().name());
-        }
-    }
-
     /** Reads the item of a lazy reference; whether there is one. */
     public boolean load(ManagedEntity reference, ReadMode mode) {
-        Snapshot snapshot = current(reference.model(), reference.key(), mode);
-        if (snapshot == null || snapshot.model() != reference.model()) {
-            return false;
-        }
-        fill(reference, snapshot);
-        return true;
-    }
-
-    /** Reads an entity again and drops what was changed of it; throws where it is gone. */
-    public void refresh(ManagedEntity managed, ReadMode mode) {
-        Snapshot snapshot = current(managed.model(), managed.key(), mode.fresh());
-        if (snapshot == null || snapshot.model() != managed.model()) {
-            throw LoadProblems.notFound(managed.model().name()); // an instance can't become one of another type
-        }
-        fill(managed, snapshot);
-    }
-
-    private void fill(ManagedEntity managed, Snapshot snapshot) {
-        if (managed.instance() instanceof Enhanced enhanced) {
-            EntityState state = enhanced.monodyne$state();
-            if (state != null) {
-                state.loader(null);
-            }
-        }
-        Hydrator.fill(managed.instance(), snapshot);
-        managed.settle(snapshot);
-        loaded(managed, snapshot);
-    }
-
-    /** What the transaction has flushed of the identity, else what is stored. */
-    private @Nullable Snapshot current(EntityModel entity, EntityKey key, ReadMode mode) {
-        PendingEntity pending = unit.get().find(key);
-        if (pending == null) {
-            return reader.read(entity, key, mode);
-        }
-        Snapshot target = pending.target();
-        return target != null && target.model().isA(entity) ? target : null;
-    }
-
-    private ManagedEntity attach(Snapshot snapshot, EntityKey key) {
-        Object instance = enhancer.typeOf(snapshot.model()).newInstance();
-        Hydrator.fill(instance, snapshot);
-        ManagedEntity managed = context.load(snapshot.model(), instance, key, snapshot);
-        loaded(managed, snapshot);
-        return managed;
+        return read(reference.model(), reference.key(), mode, Fetch.mapped()) != null;
     }
 
     /**
-     * Runs the callbacks. One may be a private method that assigns fields unnoticed, so the state is compared once, here.
+     * Reads an entity again and drops what was changed of it; throws where it is gone. Others are read again with it; those that are gone
+     * are let go.
      */
-    private static void loaded(ManagedEntity managed, Snapshot snapshot) {
-        EntityModel model = managed.model();
-        if (!model.callbacks().has(LifecycleEvent.POST_LOAD)) {
+    public void refresh(ManagedEntity managed, Collection<ManagedEntity> others, ReadMode mode, Fetch fetch) {
+        LoadOperation load = new LoadOperation(session, mode.fresh());
+        load.refillAll(others);
+        Snapshot snapshot = current(load, managed.model(), managed.key(), fetch);
+        if (snapshot == null || snapshot.model() != managed.model()) {
+            throw LoadProblems.notFound(managed.model().name()); // an instance can't become one of another type
+        }
+        load.visit(load.refill(managed, snapshot), fetch);
+        load.complete();
+        load.notRefilled().forEach(gone -> session.context().detach(gone));
+        new Assembly(load).run();
+    }
+
+    /** Whether something is stored of an identity, as far as this transaction sees. */
+    public boolean exists(EntityModel entity, EntityKey key) {
+        if (session.unit().get().find(key) != null) {
+            return session.overlaid(entity, key, null) != null;
+        }
+        return session.services()
+                        .reader()
+                        .read(entity, key, session.standardMode().get())
+                != null;
+    }
+
+    /** Begins to track a collection of an entity that was persisted: what is stored is what the application put there. */
+    public CollectionState track(ManagedEntity owner, AssociationPath path) {
+        CollectionGroup group = new CollectionGroup(session);
+        CollectionState collection = owner.track(path, group);
+        group.add(collection);
+        return collection;
+    }
+
+    /** Reads which links an entity has, and not what they lead to; does nothing for other associations, or where that is known. */
+    public void loadLinks(ManagedEntity owner, AssociationPath path) {
+        CollectionState collection = owner.collection(path);
+        boolean links = path.attribute() instanceof EntityCollection attribute
+                && attribute.storage() instanceof CollectionStorage.Links;
+        if (collection == null || !links || collection.stored() != null) {
             return;
         }
-        model.callbacks().fire(LifecycleEvent.POST_LOAD, managed.instance());
-        for (AttributeModel attribute : model.attributes()) {
-            Object now = Dehydrator.captured(model, attribute, managed.instance());
-            if (!snapshot.same(attribute, now)) {
-                managed.touchAll();
-                return;
+        Partitions partitions = new Partitions(session.services());
+        List<PartitionRead> reads = session.services()
+                .queries()
+                .reads(owner.key(), path, session.standardMode().get().consistent());
+        partitions.read(reads);
+        List<StoredRow> rows = session.services().queries().rows(owner.key(), path, partitions.items(reads.get(0)));
+        collection.found(new RowOverlay(session)
+                .apply(owner.key(), path, rows).stream()
+                        .map(row -> new StoredElement(row.key(), row.position()))
+                        .toList());
+    }
+
+    /** Reads an association that is lazy and was not read yet. */
+    public void loadAssociation(ManagedEntity owner, AssociationPath path) {
+        CollectionState collection = owner.collection(path);
+        if (path.attribute() instanceof EntityCollection && collection != null && collection.installed()) {
+            collection.elements().load();
+        } else if (owner.instance() instanceof Enhanced enhanced) {
+            EntityState state = enhanced.monodyne$state();
+            if (state != null) {
+                state.load(owner.instance(), path.attribute().ordinal());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.monodyne.load;
 
 import io.monodyne.WrongItemTypeException;
 import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.PersistenceException;
 
 /** What reading by key can't answer. */
 final class LoadProblems {
@@ -11,6 +12,19 @@ final class LoadProblems {
     static EntityNotFoundException notFound(String entity) {
         return new EntityNotFoundException("MD-LOAD-01: there is no item of the " + entity
                 + " that was asked for. It may have been deleted; use find, which answers null.");
+    }
+
+    static EntityNotFoundException dangling(String attribute, String target) {
+        return new EntityNotFoundException("MD-LOAD-03: " + attribute + " refers to a " + target
+                + " that is not there, and whose class can't stand for it unread. It may have been deleted. Delete what refers"
+                + " to it with it, set the reference to null, or give " + target + " a class that can be lazy.");
+    }
+
+    static PersistenceException severalForOne(String entity, String attribute) {
+        return new PersistenceException("MD-LOAD-04: several entities refer to one " + entity + " as the other side of "
+                + attribute
+                + ", which is a @OneToOne. Keep one of them, with @JoinColumn(unique = true) from then on, or map it"
+                + " as @OneToMany.");
     }
 
     static WrongItemTypeException wrongType(String entity, String typeAttribute) {

@@ -4,32 +4,29 @@ import io.monodyne.cache.SnapshotCache;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.ItemGet;
-import io.monodyne.hydrate.Hydrator;
-import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.dynamo.ItemGetAll;
+import io.monodyne.key.ItemKey;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
-import io.monodyne.metamodel.UnitTable;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
-import java.math.BigDecimal;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads what is stored of an identity, by the cache or by one GetItem. Factory-lived, thread-safe. */
+/** Reads what is stored of identities, by the cache, one GetItem, or BatchGetItem. Factory-lived, thread-safe. */
 public final class SnapshotReader {
 
     private final Dynamo dynamo;
-    private final UnitTable table;
+    private final ItemReader items;
     private final SnapshotCache cache;
-    private final InstantSource clock;
 
-    public SnapshotReader(Dynamo dynamo, UnitTable table, SnapshotCache cache, InstantSource clock) {
+    public SnapshotReader(Dynamo dynamo, ItemReader items, SnapshotCache cache) {
         this.dynamo = dynamo;
-        this.table = table;
+        this.items = items;
         this.cache = cache;
-        this.clock = clock;
     }
 
     /**
@@ -40,46 +37,79 @@ public final class SnapshotReader {
      * @throws io.monodyne.WrongItemTypeException where the item is of no type of the hierarchy
      */
     public @Nullable Snapshot read(EntityModel entity, EntityKey key, ReadMode mode) {
-        boolean cached = cache.keeps(entity);
-        Snapshot snapshot = cached && mode.retrieve() == CacheRetrieveMode.USE ? cache.find(key) : null;
-        if (snapshot == null || expired(snapshot)) { // another may have given it more time
-            snapshot = readItem(entity, key, mode.consistent());
-            if (snapshot != null && mode.store() != CacheStoreMode.BYPASS) {
-                keep(key, snapshot, mode.store());
-            }
+        Snapshot snapshot = cached(entity, key, mode);
+        if (snapshot == null) {
+            Item item = dynamo.get(ItemGet.of(items.table(entity), entity.itemKey(key), mode.consistent()));
+            snapshot = item == null ? null : kept(entity, key, item, mode);
         }
-        return snapshot == null || expired(snapshot) || !snapshot.model().isA(entity) ? null : snapshot;
+        return usable(entity, snapshot);
     }
 
-    private void keep(EntityKey key, Snapshot snapshot, CacheStoreMode store) {
-        if (store == CacheStoreMode.REFRESH) {
+    /**
+     * What is stored of several identities.
+     *
+     * @param wanted the type asked for of each
+     * @return by identity, as {@link #read} answers; those without an answer are left out
+     */
+    public Map<EntityKey, Snapshot> readAll(Map<EntityKey, EntityModel> wanted, ReadMode mode) {
+        Map<EntityKey, Snapshot> found = new LinkedHashMap<>();
+        Map<String, Map<ItemKey, EntityKey>> missing = new LinkedHashMap<>();
+        wanted.forEach((key, entity) -> {
+            Snapshot snapshot = wanted.size() == 1 ? read(entity, key, mode) : cached(entity, key, mode);
+            if (snapshot != null) {
+                found.put(key, snapshot);
+            } else if (wanted.size() > 1) {
+                missing.computeIfAbsent(items.table(entity), table -> new LinkedHashMap<>())
+                        .put(entity.itemKey(key), key);
+            }
+        });
+        missing.forEach((table, keys) -> {
+            ItemGetAll request = ItemGetAll.of(table, new ArrayList<>(keys.keySet()), mode.consistent());
+            dynamo.getAll(request).forEach((itemKey, item) -> {
+                EntityKey key = keys.get(itemKey);
+                EntityModel entity = key == null ? null : wanted.get(key);
+                Snapshot snapshot =
+                        key == null || entity == null ? null : usable(entity, kept(entity, key, item, mode));
+                if (snapshot != null) {
+                    found.put(key, snapshot);
+                }
+            });
+        });
+        return found;
+    }
+
+    /** Whether anything is stored at an address. */
+    boolean exists(String table, ItemKey key) {
+        return dynamo.get(ItemGet.of(table, key, true)) != null;
+    }
+
+    /** What the cache says; null for nothing, also where it has expired: another may have given it more time. */
+    private @Nullable Snapshot cached(EntityModel entity, EntityKey key, ReadMode mode) {
+        boolean asked = mode.retrieve() == CacheRetrieveMode.USE && cache.keeps(entity);
+        return asked ? usable(entity, cache.find(key)) : null;
+    }
+
+    private @Nullable Snapshot usable(EntityModel entity, @Nullable Snapshot snapshot) {
+        return snapshot == null || items.expired(snapshot) || !snapshot.model().isA(entity) ? null : snapshot;
+    }
+
+    private Snapshot kept(EntityModel entity, EntityKey key, Item item, ReadMode mode) {
+        Snapshot snapshot = items.read(entity, item);
+        if (snapshot == null) {
+            throw LoadProblems.wrongType(entity.name(), entity.typeMark().attribute());
+        }
+        keep(key, snapshot, mode);
+        return snapshot;
+    }
+
+    /** Offers to the cache what was read, by key or otherwise. */
+    void keep(EntityKey key, Snapshot snapshot, ReadMode mode) {
+        if (mode.store() == CacheStoreMode.BYPASS || !cache.keeps(snapshot.model())) {
+            return;
+        }
+        if (mode.store() == CacheStoreMode.REFRESH) {
             cache.evict(key);
         }
         cache.read(key, snapshot);
-    }
-
-    private @Nullable Snapshot readItem(EntityModel entity, EntityKey key, boolean consistent) {
-        String physical = table.of(entity);
-        Item item = dynamo.get(ItemGet.of(physical, entity.itemKey(key), consistent));
-        if (item == null) {
-            return null;
-        }
-        AttributeValue mark = item.get(entity.typeMark().attribute());
-        EntityModel concrete = entity.root().concreteType(mark);
-        if (concrete == null) {
-            throw LoadProblems.wrongType(entity.name(), entity.typeMark().attribute());
-        }
-        return Hydrator.snapshot(concrete, item, dynamo.layout(physical));
-    }
-
-    /** DynamoDB deletes expired items days late; to readers they are gone at once. */
-    private boolean expired(Snapshot snapshot) {
-        AttributeModel attribute = snapshot.model().rules().timeToLive();
-        AttributeValue moment = attribute == null ? null : snapshot.attributeValue(attribute);
-        return moment != null
-                && moment.n() != null
-                && new BigDecimal(moment.n())
-                                .compareTo(BigDecimal.valueOf(clock.instant().getEpochSecond()))
-                        <= 0;
     }
 }

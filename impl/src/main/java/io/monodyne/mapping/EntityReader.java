@@ -5,6 +5,7 @@ import io.monodyne.mapping.attribute.Sources;
 import io.monodyne.mapping.callback.CallbackReader;
 import io.monodyne.mapping.draft.Declarations;
 import io.monodyne.mapping.draft.DeclaredColumns;
+import io.monodyne.mapping.draft.DeclaredColumns.ForeignKey;
 import io.monodyne.mapping.draft.EntityDraft;
 import io.monodyne.mapping.draft.EntityNames;
 import io.monodyne.mapping.draft.MappingProblems;
@@ -12,6 +13,8 @@ import io.monodyne.mapping.identity.GeneratorReader;
 import io.monodyne.mapping.identity.IdReader;
 import io.monodyne.mapping.keys.DraftKeys;
 import io.monodyne.mapping.keys.KeyReader;
+import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.Associations;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.Callbacks;
@@ -21,6 +24,7 @@ import io.monodyne.metamodel.EntityRules;
 import io.monodyne.metamodel.GeneratorModel;
 import io.monodyne.metamodel.IdModel;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.ReferenceAttribute;
 import io.monodyne.metamodel.TypeMark;
 import io.monodyne.metamodel.VersionModel;
 import java.util.ArrayList;
@@ -79,7 +83,7 @@ final class EntityReader {
         List<GeneratorModel> generated = generators.read(names.type(), names.root(), own, sources);
         boolean orphan = superEntity == null && lineage.superEntity() != null;
         IdModel id = orphan || !sources.idRead() ? null : id(names, lineage, superEntity, own);
-        if (id == null || context.problems().count() > before) {
+        if (id == null || !sources.complete() || context.problems().count() > before) {
             return null;
         }
         EntityDraft draft = new EntityDraft(names, superEntity, all, id, columns(own, sources), context.declarations());
@@ -108,8 +112,7 @@ final class EntityReader {
     }
 
     private DeclaredColumns columns(List<AttributeModel> own, Sources sources) {
-        List<ModelPath> unique = sources.paths(
-                own, source -> source.column() != null && source.column().unique());
+        List<ModelPath> unique = sources.paths(own, Sources.Source::unique);
         Map<Integer, Joined> joined = new HashMap<>();
         for (AttributeModel attribute : own) {
             Sources.Source source = sources.of(attribute);
@@ -118,7 +121,21 @@ final class EntityReader {
                 joined.put(attribute.ordinal(), declared);
             }
         }
-        return new DeclaredColumns(unique, joined);
+        return new DeclaredColumns(unique, foreignKeys(own, sources), joined);
+    }
+
+    /** Of references that are mapped here alone, then of collections of others. */
+    private static List<ForeignKey> foreignKeys(List<AttributeModel> own, Sources sources) {
+        List<ForeignKey> keys = new ArrayList<>();
+        for (AssociationPath path : Associations.of(own)) {
+            if (path.attribute() instanceof ReferenceAttribute reference && reference.owned()) {
+                keys.add(new ForeignKey(path.name(), path.key()));
+            }
+        }
+        for (List<ModelPath> columns : sources.hiddenKeys()) {
+            keys.add(new ForeignKey(columns.get(0).name(), columns));
+        }
+        return keys;
     }
 
     private @Nullable EntityModel build(EntityDraft draft, Parts parts) {

@@ -38,26 +38,26 @@ final class KeyOnlyMarks {
         List<ModelPath> unique = draft.columns().unique().stream()
                 .map(path -> rebased(path, marked))
                 .toList();
+        List<DeclaredColumns.ForeignKey> foreignKeys = draft.columns().foreignKeys().stream()
+                .map(key -> new DeclaredColumns.ForeignKey(
+                        key.name(),
+                        key.columns().stream()
+                                .map(path -> rebased(path, marked))
+                                .toList()))
+                .toList();
         return new EntityDraft(
                 draft.names(),
                 draft.superEntity(),
                 marked,
                 rebased(draft.id(), marked),
-                new DeclaredColumns(unique, draft.columns().joined()),
+                new DeclaredColumns(unique, foreignKeys, draft.columns().joined()),
                 draft.declarations());
     }
 
     private static AttributeFacts marked(AttributeFacts facts) {
         Set<AttributeFlag> flags = EnumSet.of(AttributeFlag.KEY_ONLY);
         flags.addAll(facts.flags());
-        return new AttributeFacts(
-                facts.ordinal(),
-                facts.name(),
-                facts.storedName(),
-                facts.javaType(),
-                flags,
-                facts.mutator(),
-                facts.member());
+        return facts.with(flags);
     }
 
     private static IdModel rebased(IdModel id, List<AttributeModel> attributes) {

@@ -1,5 +1,6 @@
 package io.monodyne.mapping;
 
+import io.monodyne.mapping.draft.AnnotationSource;
 import java.util.List;
 import java.util.Set;
 
@@ -8,15 +9,22 @@ import java.util.Set;
  *
  * @param serializableTypes the classes, or packages ending in {@code .*}, that may be stored in Java's serialized form
  * @param defaultListeners run for every entity that does not exclude them, before all other listeners
+ * @param annotations what counts as declared of classes, mapping files being read
  */
-public record MappingSettings(Set<String> serializableTypes, List<Class<?>> defaultListeners) {
+public record MappingSettings(
+        Set<String> serializableTypes, List<Class<?>> defaultListeners, AnnotationSource annotations) {
 
     public MappingSettings {
         serializableTypes = Set.copyOf(serializableTypes);
         defaultListeners = List.copyOf(defaultListeners);
     }
 
-    /** No serialized types, no default listeners. */
+    /** Of a unit without mapping files. */
+    public MappingSettings(Set<String> serializableTypes, List<Class<?>> defaultListeners) {
+        this(serializableTypes, defaultListeners, AnnotationSource.classFiles());
+    }
+
+    /** No serialized types, no default listeners, no mapping files. */
     public static MappingSettings standard() {
         return new MappingSettings(Set.of(), List.of());
     }

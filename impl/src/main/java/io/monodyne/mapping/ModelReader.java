@@ -3,21 +3,27 @@ package io.monodyne.mapping;
 import io.monodyne.codec.Codecs;
 import io.monodyne.mapping.access.Constructors;
 import io.monodyne.mapping.access.Members;
+import io.monodyne.mapping.association.AssociationBinder;
+import io.monodyne.mapping.attribute.AssociationContext;
 import io.monodyne.mapping.attribute.AttributeReader;
 import io.monodyne.mapping.attribute.Converters;
+import io.monodyne.mapping.attribute.Sources;
 import io.monodyne.mapping.callback.CallbackReader;
+import io.monodyne.mapping.draft.AssociationProblems;
 import io.monodyne.mapping.draft.Declarations;
 import io.monodyne.mapping.draft.EntityNames;
 import io.monodyne.mapping.draft.MappingProblems;
+import io.monodyne.mapping.draft.Targets;
 import io.monodyne.mapping.identity.GeneratorReader;
 import io.monodyne.mapping.identity.Generators;
 import io.monodyne.mapping.identity.IdClassReader;
 import io.monodyne.mapping.identity.IdReader;
 import io.monodyne.mapping.keys.KeyVerifier;
+import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.Associations;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Model;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Table;
+import io.monodyne.metamodel.NamedGraph;
 import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -32,21 +38,38 @@ import org.jspecify.annotations.Nullable;
 public final class ModelReader {
 
     private final ManagedClasses managed;
-    private final Declarations declarations = new Declarations();
+    private final Declarations declarations;
     private final MappingProblems problems = new MappingProblems();
     private final EntityReader entities;
+    private final OwnAttributesReader ownAttributes;
+    private final EntityNaming naming;
+    private final Targets targets = new Targets();
+    private final IdsOfTargets targetIds;
+    private final HiddenColumns hidden = new HiddenColumns();
 
     /** @param managedClasses those listed or found in the unit; any that are no managed types are ignored */
     public ModelReader(Collection<Class<?>> managedClasses, MappingSettings settings) {
+        this.declarations = new Declarations(settings.annotations());
+        this.naming = new EntityNaming(declarations);
         this.managed = new ManagedClasses(managedClasses, declarations);
         Members members = new Members(declarations, problems);
         Converters converters = new Converters(managed.all(), declarations, problems);
         Codecs codecs = new Codecs(settings.serializableTypes());
-        AttributeReader attributes = new AttributeReader(codecs, converters, members, declarations, problems);
+        this.targetIds = new IdsOfTargets(managed, naming, declarations, problems);
+        AttributeReader attributes = new AttributeReader(
+                codecs,
+                converters,
+                members,
+                new AssociationContext(declarations, new AssociationProblems(problems), targets, targetIds),
+                problems);
+        IdReader ids =
+                new IdReader(declarations, problems, new IdClassReader(members, declarations, problems), targetIds);
+        this.ownAttributes = new OwnAttributesReader(members, attributes, hidden, declarations, problems);
+        targetIds.readBy(ownAttributes, ids);
         Generators generators = new Generators(managed.all(), declarations, problems);
         this.entities = new EntityReader(
-                new OwnAttributesReader(members, attributes, declarations, problems),
-                new IdReader(declarations, problems, new IdClassReader(members, declarations, problems)),
+                ownAttributes,
+                ids,
                 new GeneratorReader(generators, declarations, problems),
                 new CallbackReader(settings.defaultListeners(), declarations, problems),
                 new RulesReader(
@@ -60,11 +83,14 @@ public final class ModelReader {
      * @throws io.monodyne.MappingException listing everything that can't be mapped
      */
     public Model read() {
+        if (CollectionsOfOthers.in(managed.all(), declarations)) {
+            findHiddenColumns();
+        }
         Map<Class<?>, EntityModel> read = new HashMap<>();
         Map<String, Class<?>> byName = new HashMap<>();
         List<EntityModel> models = new ArrayList<>();
         managed.entities().forEach((type, lineage) -> {
-            EntityNames names = names(type, lineage);
+            EntityNames names = naming.names(type, lineage);
             Class<?> other = byName.putIfAbsent(names.entity(), type);
             if (other != null) {
                 problems.sameEntityName(names.entity(), other, type);
@@ -76,9 +102,23 @@ public final class ModelReader {
             }
         });
         Model model = new Model(models);
+        AssociationBinder.bind(model, targets, new AssociationProblems(problems));
         KeyVerifier.verify(model, problems);
+        List<NamedGraph> graphs = new GraphReader(declarations, problems).read(model);
         problems.throwIfAny();
-        return model;
+        return new Model(models, graphs);
+    }
+
+    /** Reads all attributes once to learn what they keep in items of others; their problems are found again. */
+    private void findHiddenColumns() {
+        MappingProblems.Mark mark = problems.mark();
+        List<AssociationPath> found = new ArrayList<>();
+        managed.entities()
+                .forEach((type, lineage) -> found.addAll(Associations.of(
+                        ownAttributes.read(naming.names(type, lineage), lineage, List.of(), new Sources()))));
+        found.forEach(hidden::add);
+        problems.forgetSince(mark);
+        targetIds.forgetUnknown();
     }
 
     private @Nullable EntityModel read(EntityNames names, Lineage lineage, Map<Class<?>, EntityModel> read) {
@@ -113,17 +153,5 @@ public final class ModelReader {
         }
         boolean inner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
         return inner ? "an inner class" : null;
-    }
-
-    private EntityNames names(Class<?> type, Lineage lineage) {
-        String root = entityName(lineage.root());
-        Table table = declarations.own(lineage.root(), Table.class);
-        String logical = table == null || table.name().isEmpty() ? root : table.name();
-        return new EntityNames(entityName(type), logical, root, type);
-    }
-
-    private String entityName(Class<?> type) {
-        Entity entity = declarations.own(type, Entity.class);
-        return entity == null || entity.name().isEmpty() ? type.getSimpleName() : entity.name();
     }
 }

@@ -12,6 +12,7 @@ import io.monodyne.mapping.draft.Declarations;
 import io.monodyne.mapping.draft.EntityNames;
 import io.monodyne.mapping.draft.MappingProblems;
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.HiddenColumn;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Id;
@@ -24,9 +25,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads the attributes that are new with an entity: its own and those of mapped superclasses below its super entity.
- * Superclasses come first; within a class the id, then the order of declaration. So an inherited attribute has the same
- * ordinal everywhere in the hierarchy. Boot-lived.
+ * Reads the attributes that are new with an entity: its own and those of mapped superclasses below its super entity. Superclasses come
+ * first; within a class the id, then the order of declaration; associations come after all of these. So an inherited attribute has the
+ * same ordinal everywhere in the hierarchy. Boot-lived.
  */
 final class OwnAttributesReader {
 
@@ -34,9 +35,15 @@ final class OwnAttributesReader {
     private final AttributeReader attributes;
     private final Declarations declarations;
     private final MappingProblems problems;
+    private final HiddenColumns hidden;
 
     OwnAttributesReader(
-            Members members, AttributeReader attributes, Declarations declarations, MappingProblems problems) {
+            Members members,
+            AttributeReader attributes,
+            HiddenColumns hidden,
+            Declarations declarations,
+            MappingProblems problems) {
+        this.hidden = hidden;
         this.members = members;
         this.attributes = attributes;
         this.declarations = declarations;
@@ -47,32 +54,74 @@ final class OwnAttributesReader {
     private record Declared(Member member, AccessType access, Overrides overrides) {}
 
     /**
-     * The new attributes, without those that can't be mapped.
+     * The new attributes, without those that can't be mapped. Associations come last, after what is stored under names of its own and
+     * what collections of others keep here: a reference may share its key with any of these.
      *
      * @param inherited the attributes of the super entity
      */
     List<AttributeModel> read(EntityNames names, Lineage lineage, List<AttributeModel> inherited, Sources sources) {
+        List<Declared> stored = new ArrayList<>();
+        List<Declared> associations = new ArrayList<>();
+        for (Declared each : declared(names, lineage, inherited).values()) {
+            boolean last = !isId(each.member()) && AttributeReader.refers(each.member(), declarations);
+            (last ? associations : stored).add(each);
+        }
+        sources.add(inherited);
+        Place place = place(names, lineage);
+        List<AttributeModel> read = new ArrayList<>();
+        stored.forEach(each -> read(each, inherited.size(), place, read, sources));
+        for (HiddenColumns.Kept kept : hidden.in(names.type())) {
+            readHidden(kept, inherited.size(), read, sources);
+        }
+        associations.forEach(each -> read(each, inherited.size(), place, read, sources));
+        return read;
+    }
+
+    /** The attributes of the id alone. */
+    List<AttributeModel> readIds(EntityNames names, Lineage lineage, Sources sources) {
+        Place place = place(names, lineage);
+        List<AttributeModel> read = new ArrayList<>();
+        for (Declared each : declared(names, lineage, List.of()).values()) {
+            if (isId(each.member())) {
+                read(each, 0, place, read, sources);
+            }
+        }
+        return read;
+    }
+
+    private static Place place(EntityNames names, Lineage lineage) {
         Class<?> entity = names.type();
-        Map<String, Declared> declared = declared(names, lineage, inherited);
-        Place place = new Place(
+        return new Place(
                 entity,
                 names.entity(),
                 TypeBindings.of(JavaType.of(entity)),
                 lineage.access(),
                 Overrides.none(),
-                false);
-        List<AttributeModel> read = new ArrayList<>();
-        for (Declared each : declared.values()) {
-            int ordinal = inherited.size() + read.size();
-            Place there = place.with(each.access(), each.overrides());
-            AttributeModel attribute = attributes.read(each.member(), ordinal, there, sources);
-            if (attribute != null) {
-                read.add(attribute);
-            } else if (isId(each.member())) {
-                sources.idNotRead();
-            }
+                false,
+                new Place.Owning(entity, true));
+    }
+
+    private void read(Declared each, int inherited, Place place, List<AttributeModel> read, Sources sources) {
+        Place there = place.with(each.access(), each.overrides());
+        List<AttributeModel> attributesOfMember =
+                attributes.read(each.member(), inherited + read.size(), there, sources);
+        read.addAll(attributesOfMember);
+        sources.add(attributesOfMember);
+        if (attributesOfMember.isEmpty() && isId(each.member())) {
+            sources.idNotRead();
         }
-        return read;
+    }
+
+    private static void readHidden(HiddenColumns.Kept kept, int inherited, List<AttributeModel> read, Sources sources) {
+        List<AttributeModel> columns = new ArrayList<>();
+        for (HiddenColumn column : kept.all()) {
+            columns.add(HiddenColumns.attribute(column, inherited + read.size() + columns.size(), kept.association()));
+        }
+        read.addAll(columns);
+        sources.add(columns);
+        if (!kept.key().isEmpty()) {
+            sources.addHiddenKey(columns.subList(0, kept.key().size()));
+        }
     }
 
     private Map<String, Declared> declared(EntityNames names, Lineage lineage, List<AttributeModel> inherited) {

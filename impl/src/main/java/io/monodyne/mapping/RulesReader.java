@@ -1,5 +1,7 @@
 package io.monodyne.mapping;
 
+import io.monodyne.mapping.access.Members;
+import io.monodyne.mapping.draft.AssociationProblems;
 import io.monodyne.mapping.draft.Declarations;
 import io.monodyne.mapping.draft.EntityNames;
 import io.monodyne.mapping.draft.MappingProblems;
@@ -11,9 +13,11 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.TypeMark;
 import io.monodyne.metamodel.VersionModel;
 import jakarta.persistence.Cacheable;
-import java.util.HashSet;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,15 +82,30 @@ final class RulesReader {
     }
 
     void checkStoredNames(EntityNames names, List<AttributeModel> all, TypeMark mark) {
-        Set<String> stored = new HashSet<>();
+        Map<String, AttributeModel> stored = new HashMap<>();
         for (AttributeModel attribute : all) {
-            if (!stored.add(attribute.storedName())) {
-                problems.sameStoredName(names.entity(), attribute.storedName());
+            if (!attribute.stored()) {
+                continue;
+            }
+            AttributeModel other = stored.putIfAbsent(attribute.storedName(), attribute);
+            if (other != null) {
+                storedTwice(names, other, attribute);
             }
             if (attribute.storedName().equals(mark.attribute())) {
                 problems.storedAsTypeMark(names.entity(), attribute.name());
             }
         }
+    }
+
+    private void storedTwice(EntityNames names, AttributeModel one, AttributeModel other) {
+        if (one.is(AttributeFlag.HIDDEN) == other.is(AttributeFlag.HIDDEN)) {
+            problems.sameStoredName(names.entity(), one.storedName());
+            return;
+        }
+        Member keeper = (one.is(AttributeFlag.HIDDEN) ? one : other).facts().member();
+        String path = keeper.getDeclaringClass().getSimpleName() + "."
+                + (keeper instanceof Method getter ? Members.nameOf(getter) : keeper.getName());
+        new AssociationProblems(problems).columnTwice(path, one.storedName(), names.entity());
     }
 
     /** What the lowest class that says anything says. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param javaType the declared type
  * @param flags what else is true of it
  * @param mutator normalises a value that is set; null where there is none
- * @param member the field or getter it is mapped by
+ * @param member the field or getter it is mapped by; that of the association for a column of one
+ * @param mark the ordinal whose mark tells of its changes: its own, or for a column that of its reference
  */
 public record AttributeFacts(
         int ordinal,
@@ -23,9 +24,15 @@ public record AttributeFacts(
         Class<?> javaType,
         Set<AttributeFlag> flags,
         @Nullable UnaryOperator<Object> mutator,
-        Member member) {
+        Member member,
+        int mark) {
 
     public AttributeFacts {
         flags = Set.copyOf(flags);
+    }
+
+    /** The same with other flags. */
+    public AttributeFacts with(Set<AttributeFlag> others) {
+        return new AttributeFacts(ordinal, name, storedName, javaType, others, mutator, member, mark);
     }
 }

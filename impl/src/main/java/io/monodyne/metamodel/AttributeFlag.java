@@ -17,5 +17,11 @@ public enum AttributeFlag {
     /** Not stored beside the key: decoded from it ({@code storeShadow = false}). */
     KEY_ONLY,
     /** The moment after which the item counts as absent. */
-    TIME_TO_LIVE
+    TIME_TO_LIVE,
+
+    /** A component of the key of a reference: read through the reference, and set with it. */
+    FOREIGN_KEY,
+
+    /** Of no attribute in Java: what a collection of another entity keeps in the items of its elements. */
+    HIDDEN
 }

@@ -5,7 +5,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An attribute of an entity or embeddable. Factory-lived, immutable. */
-public sealed interface AttributeModel permits BasicAttribute, EmbeddedAttribute, CollectionAttribute, JoinedAttribute {
+public sealed interface AttributeModel
+        permits BasicAttribute, EmbeddedAttribute, CollectionAttribute, JoinedAttribute, AssociationAttribute {
 
     AttributeFacts facts();
 
@@ -30,9 +31,19 @@ public sealed interface AttributeModel permits BasicAttribute, EmbeddedAttribute
         return facts().flags().contains(flag);
     }
 
+    /** The ordinal whose mark tells of its changes. */
+    default int mark() {
+        return facts().mark();
+    }
+
     /** Whether the item holds it under its own name. */
     default boolean stored() {
         return !is(AttributeFlag.KEY_ONLY);
+    }
+
+    /** Whether it is an attribute of the class, and not a column of one. */
+    default boolean declared() {
+        return !is(AttributeFlag.FOREIGN_KEY) && !is(AttributeFlag.HIDDEN);
     }
 
     /** The value as it has to be set: mutated where there is a mutator. */

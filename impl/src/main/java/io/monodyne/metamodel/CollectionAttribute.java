@@ -17,9 +17,17 @@ public record CollectionAttribute(AttributeFacts facts, Accessor accessor, Codec
      * @param elementType of the elements, or of the values of a map
      * @param keyType of the keys of a map; null for other collections
      * @param embeddable the elements' embeddable; null for basic elements
+     * @param keyTarget what the keys of a map are if they are entities; else null
      */
     public record Elements(
             Class<?> elementType,
             @Nullable Class<?> keyType,
-            @Nullable EmbeddableModel embeddable) {}
+            @Nullable EmbeddableModel embeddable,
+            @Nullable EntityTarget keyTarget) {
+
+        /** Whether the keys of a map are entities. */
+        public boolean entityKey() {
+            return keyTarget != null;
+        }
+    }
 }

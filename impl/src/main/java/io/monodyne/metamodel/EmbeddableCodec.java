@@ -1,6 +1,7 @@
 package io.monodyne.metamodel;
 
 import io.monodyne.codec.Codec;
+import io.monodyne.codec.Links;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class EmbeddableCodec implements Codec<Object> {
         List<AttributeModel> attributes = model.attributes();
         Map<String, AttributeValue> members = new LinkedHashMap<>(attributes.size() * 2);
         for (AttributeModel attribute : attributes) {
+            if (!attribute.stored()) {
+                continue;
+            }
             Object member = attribute.mutated(attribute.accessor().get(value));
             AttributeValue stored = member == null ? null : attribute.codec().encode(member);
             if (stored != null) {
@@ -35,6 +39,11 @@ final class EmbeddableCodec implements Codec<Object> {
 
     @Override
     public Object decode(AttributeValue value) {
+        return decode(value, Links.NONE);
+    }
+
+    @Override
+    public Object decode(AttributeValue value, Links links) {
         if (!value.hasM()) {
             throw MetamodelProblems.notAMap(model.type(), value.type().name());
         }
@@ -42,11 +51,31 @@ final class EmbeddableCodec implements Codec<Object> {
         @Nullable Object[] members = new @Nullable Object[attributes.size()];
         for (AttributeModel attribute : attributes) {
             AttributeValue stored = value.m().get(attribute.storedName());
-            if (stored != null && !Boolean.TRUE.equals(stored.nul())) { // NULL is what others store for absent
-                members[attribute.ordinal()] = attribute.codec().decode(stored);
+            if (attribute.stored() && stored != null && !Boolean.TRUE.equals(stored.nul())) { // NULL stands for absent
+                members[attribute.ordinal()] = attribute.codec().decode(stored, links);
+            }
+        }
+        for (AttributeModel attribute : attributes) {
+            if (attribute instanceof ReferenceAttribute reference) {
+                members[attribute.ordinal()] = linked(reference, members, links);
             }
         }
         return model.instantiate(members);
+    }
+
+    /** What the columns of a reference, which are members, too, stand for. */
+    private static @Nullable Object linked(ReferenceAttribute reference, @Nullable Object[] members, Links links) {
+        Object[] key = new Object[reference.key().size()];
+        for (int i = 0; i < key.length; i++) {
+            AttributeModel column = reference.key().get(i).leaf();
+            Object value = members[column.ordinal()];
+            Object keyValue = value == null ? null : column.codec().keyValue(value);
+            if (keyValue == null) {
+                return null;
+            }
+            key[i] = keyValue;
+        }
+        return links.linked(reference, key);
     }
 
     @Override

@@ -1,22 +1,46 @@
 package io.monodyne.metamodel;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The identity of an entity: the root of its hierarchy and its id, as the key value of its one component or the list of those
- * of several. Two ids are equal exactly when they are stored as the same key, whatever {@code equals} an id class has.
+ * of several. Two ids are equal exactly when they are stored as the same key, whatever {@code equals} an id class has. Immutable.
  */
-public record EntityKey(EntityModel root, Object id) {
+public final class EntityKey {
 
-    /** By hand, as it is the first thing that a new session does: the virtual machine takes its time to make these for a record. */
+    private final EntityModel root;
+    private final Object id;
+    private final int hash; // looked up many times in each load
+
+    public EntityKey(EntityModel root, Object id) {
+        this.root = root;
+        this.id = id;
+        this.hash = 31 * root.hashCode() + id.hashCode();
+    }
+
+    public EntityModel root() {
+        return root;
+    }
+
+    public Object id() {
+        return id;
+    }
+
+    /** The key values of the components of the id. */
+    public Object[] components() {
+        return id instanceof List<?> list ? list.toArray() : new Object[] {id};
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof EntityKey key && root == key.root && id.equals(key.id);
+        return this == other
+                || other instanceof EntityKey key && hash == key.hash && root == key.root && id.equals(key.id);
     }
 
     @Override
     public int hashCode() {
-        return 31 * root.hashCode() + id.hashCode();
+        return hash;
     }
 
     @Override

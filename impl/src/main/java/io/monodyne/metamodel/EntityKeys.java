@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param table how the key of the item follows from the id
  * @param indexes the index maps, the extent among them
  * @param keyOnly attributes that are stored in a key alone
+ * @param plain whether the application maps no index in the hierarchy up to here
  */
 public record EntityKeys(
         @Nullable String physicalTable,
         IdModel id,
         TableKeyModel table,
         List<IndexModel> indexes,
-        List<KeyOnlyAttribute> keyOnly) {
+        List<KeyOnlyAttribute> keyOnly,
+        boolean plain) {
 
     public EntityKeys {
         indexes = List.copyOf(indexes);

@@ -26,6 +26,9 @@ public final class EntityModel {
     private final List<AttributeModel> attributes;
     private final Map<String, AttributeModel> byName = new HashMap<>();
     private final List<AttributeModel> neverInserted;
+    private final List<AttributeModel> values;
+    private final List<AssociationPath> associations;
+    private final boolean elementReferences;
     private final EntityKeys keys;
     private final EntityRules rules;
     private final Callbacks callbacks;
@@ -42,9 +45,14 @@ public final class EntityModel {
         this.rules = builder.rules();
         this.callbacks = builder.callbacks;
         attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
+        this.values = attributes.stream()
+                .filter(attribute -> attribute.declared() && !(attribute instanceof AssociationAttribute))
+                .toList();
         this.neverInserted = attributes.stream()
                 .filter(attribute -> attribute.is(AttributeFlag.NOT_INSERTABLE))
                 .toList();
+        this.associations = Associations.of(attributes);
+        this.elementReferences = Associations.inElements(attributes);
         if (superEntity != null) {
             superEntity.subEntities.add(this);
         }
@@ -133,9 +141,34 @@ public final class EntityModel {
         return attributes;
     }
 
+    /** Those that an instance holds a value of: neither associations nor columns of them. */
+    public List<AttributeModel> values() {
+        return values;
+    }
+
     /** Those that are left out of inserts. */
     public List<AttributeModel> neverInserted() {
         return neverInserted;
+    }
+
+    /** Its associations, those inside embeddables included; inherited ones first, so that each has the same index in subtypes. */
+    public List<AssociationPath> associations() {
+        return associations;
+    }
+
+    /** Whether elements of its element collections, or their keys, refer to entities. */
+    public boolean hasElementReferences() {
+        return elementReferences;
+    }
+
+    /** The association of that name, dotted inside an embeddable; null for none. */
+    public @Nullable AssociationPath association(String associationName) {
+        for (AssociationPath association : associations) {
+            if (association.name().equals(associationName)) {
+                return association;
+            }
+        }
+        return null;
     }
 
     public AttributeModel attribute(int ordinal) {
@@ -183,7 +216,7 @@ public final class EntityModel {
         if (components == null) {
             throw MetamodelProblems.nullId(name);
         }
-        return key(components);
+        return keyOf(components);
     }
 
     /** The id object itself, once it is known to stand for an identity; exceptions as {@link #keyOfId}. */
@@ -195,10 +228,20 @@ public final class EntityModel {
     /** The identity of an entity; null while its id, or a part of it, is null. */
     public @Nullable EntityKey keyOf(Object entity) {
         Object[] components = id().keyValuesOfEntity(entity);
-        return components == null ? null : key(components);
+        return components == null ? null : keyOf(components);
     }
 
-    private EntityKey key(Object[] components) {
+    /** The identity of a state of it. */
+    public EntityKey keyOf(Snapshot snapshot) {
+        EntityKey key = ForeignKeys.keyOf(snapshot, id().components(), this);
+        if (key == null) {
+            throw MetamodelProblems.noId(name);
+        }
+        return key;
+    }
+
+    /** The identity of the key values of the components of an id. */
+    public EntityKey keyOf(Object[] components) {
         return new EntityKey(root(), components.length == 1 ? components[0] : List.of(components));
     }
 
@@ -208,10 +251,9 @@ public final class EntityModel {
      * @throws io.monodyne.LimitExceededException where a half can't be computed or has too many bytes
      */
     public ItemKey itemKey(EntityKey key) {
-        Object[] components = key.id() instanceof List<?> list ? list.toArray() : new Object[] {key.id()};
         ItemKey itemKey;
         try {
-            itemKey = keys.table().itemKey(components);
+            itemKey = keys.table().itemKey(key.components());
         } catch (IllegalArgumentException e) {
             throw MetamodelProblems.keyNotRendered(name, "key", e);
         }

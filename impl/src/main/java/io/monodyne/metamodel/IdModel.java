@@ -2,6 +2,7 @@ package io.monodyne.metamodel;
 
 import io.monodyne.codec.Codec;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class IdModel {
     }
 
     /** How the id object and its components turn into each other. */
-    public sealed interface Form permits Single, IdClass, Embedded {}
+    public sealed interface Form permits Single, IdClass, Embedded, Derived {}
 
     /** One basic attribute: the id object is its value. */
     public record Single(AttributeModel attribute) implements Form {}
@@ -43,6 +44,13 @@ public final class IdModel {
 
     /** One attribute whose type is an embeddable: the id object is the embeddable. */
     public record Embedded(EmbeddedAttribute attribute) implements Form {}
+
+    /**
+     * A reference whose target has the same id: the id object is that of the target.
+     *
+     * @param target the id of the entity that is referred to
+     */
+    public record Derived(IdModel target) implements Form {}
 
     public Class<?> javaType() {
         return javaType;
@@ -64,21 +72,61 @@ public final class IdModel {
         if (form instanceof Embedded embedded) {
             return embedded.attribute().accessor().get(entity);
         }
+        return newId(valuesOfEntity(entity));
+    }
+
+    /** The values of the components of an entity. */
+    public @Nullable Object[] valuesOfEntity(Object entity) {
         @Nullable Object[] values = new @Nullable Object[components.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = components.get(i).read(entity);
         }
-        return ((IdClass) form).constructor().apply(values);
+        return values;
     }
 
-    /** Puts an id into an entity that has none yet, e.g. a lazy proxy. */
+    /** An id object of the values of its components; null where it would have none of a single one. */
+    public @Nullable Object newId(@Nullable Object[] values) {
+        if (form instanceof Single) {
+            return values[0];
+        }
+        if (form instanceof Derived derived) {
+            return derived.target().newId(values);
+        }
+        if (form instanceof IdClass idClass) {
+            return idClass.constructor().apply(values);
+        }
+        return embedded(((Embedded) form).attribute().embeddable(), values, new int[1]);
+    }
+
+    /** Takes the values of an embeddable, nested ones included, off the list: components are in the order of its attributes. */
+    private static Object embedded(EmbeddableModel model, @Nullable Object[] values, int[] next) {
+        @Nullable Object[] members = new @Nullable Object[model.attributes().size()];
+        for (AttributeModel member : model.attributes()) {
+            members[member.ordinal()] = member instanceof EmbeddedAttribute nested
+                    ? embedded(nested.embeddable(), values, next)
+                    : values[next[0]++];
+        }
+        return model.instantiate(members);
+    }
+
+    /** The id object of an identity. */
+    public Object idOf(EntityKey key) {
+        Object[] keyValues = key.components();
+        @Nullable Object[] values = new @Nullable Object[keyValues.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = components.get(i).leaf().codec().fromKeyValue(keyValues[i]);
+        }
+        return Objects.requireNonNull(newId(values), "an id of values");
+    }
+
+    /** Puts an id into an entity that has none yet, e.g. a lazy proxy; references that are part of the id are left as they are. */
     public void write(Object entity, Object id) {
         if (form instanceof Single single) {
             single.attribute().accessor().set(entity, single.attribute().mutated(id));
         } else if (form instanceof Embedded embedded) {
             embedded.attribute().accessor().set(entity, id);
-        } else {
-            List<Function<Object, @Nullable Object>> readers = ((IdClass) form).readers();
+        } else if (form instanceof IdClass idClass) {
+            List<Function<Object, @Nullable Object>> readers = idClass.readers();
             for (int i = 0; i < readers.size(); i++) {
                 components.get(i).root().accessor().set(entity, readers.get(i).apply(id));
             }
@@ -87,15 +135,19 @@ public final class IdModel {
 
     /** The key values of the components of an entity; null where one of them is null. */
     Object @Nullable [] keyValuesOfEntity(Object entity) {
-        @Nullable Object[] values = new @Nullable Object[components.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = components.get(i).read(entity);
-        }
-        return keyValues(values);
+        return keyValues(valuesOfEntity(entity));
     }
 
     /** The key values of the components of an id object; null where one of them is null. */
     Object @Nullable [] keyValuesOfId(Object id) {
+        return keyValues(valuesOfId(id));
+    }
+
+    /** The values of the components of an id object. */
+    public @Nullable Object[] valuesOfId(Object id) {
+        if (form instanceof Derived derived) {
+            return derived.target().valuesOfId(id);
+        }
         @Nullable Object[] values = new @Nullable Object[components.size()];
         if (form instanceof Single single) {
             values[0] = single.attribute().mutated(id);
@@ -110,7 +162,7 @@ public final class IdModel {
                 values[i] = components.get(i).leaf().mutated(readers.get(i).apply(id));
             }
         }
-        return keyValues(values);
+        return values;
     }
 
     private Object @Nullable [] keyValues(@Nullable Object[] values) {

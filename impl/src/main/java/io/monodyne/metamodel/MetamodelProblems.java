@@ -38,4 +38,10 @@ final class MetamodelProblems {
         return new LimitExceededException(
                 "MD-MODEL-06: the " + half + " of " + entity + " can't be computed: " + cause.getMessage(), cause);
     }
+
+    static PersistenceException noId(String entity) {
+        return new PersistenceException("MD-MODEL-07: an item of " + entity
+                + " lacks a part of its id, so it can't be told which entity it is. Was it written by another program? Correct"
+                + " or delete the item.");
+    }
 }

@@ -5,16 +5,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All entities of a persistence unit. Factory-lived, immutable. */
+/** All entities of a persistence unit, and what is declared with them for the unit as a whole. Factory-lived, immutable. */
 public final class Model {
 
     private final List<EntityModel> entities;
+    private final List<NamedGraph> namedGraphs;
     private final Map<Class<?>, EntityModel> byType = new HashMap<>();
     private final Map<String, EntityModel> byName = new HashMap<>();
 
     /** @param entities super entities before those that extend them */
     public Model(List<EntityModel> entities) {
+        this(entities, List.of());
+    }
+
+    /**
+     * @param entities super entities before those that extend them
+     * @param namedGraphs of these entities
+     */
+    public Model(List<EntityModel> entities, List<NamedGraph> namedGraphs) {
         this.entities = List.copyOf(entities);
+        this.namedGraphs = List.copyOf(namedGraphs);
         for (EntityModel entity : entities) {
             byType.put(entity.type(), entity);
             byName.put(entity.name(), entity);
@@ -23,6 +33,11 @@ public final class Model {
 
     public List<EntityModel> entities() {
         return entities;
+    }
+
+    /** The entity graphs that are declared with the entities. */
+    public List<NamedGraph> namedGraphs() {
+        return namedGraphs;
     }
 
     /** The entity of a class, or of the nearest superclass that is one (a generated subclass is no entity itself). */

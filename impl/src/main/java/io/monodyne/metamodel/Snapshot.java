@@ -1,5 +1,6 @@
 package io.monodyne.metamodel;
 
+import io.monodyne.codec.Links;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,15 @@ public final class Snapshot {
                 : attribute.codec().encode(value);
     }
 
-    /** A fresh Java value for the entity; null for absent. */
+    /** A fresh Java value for the entity, its references left null; null for absent. */
     public @Nullable Object javaValue(AttributeModel attribute) {
+        return javaValue(attribute, Links.NONE);
+    }
+
+    /** A fresh Java value for the entity, references inside it filled in; null for absent. */
+    public @Nullable Object javaValue(AttributeModel attribute, Links links) {
         Object value = values[attribute.ordinal()];
-        return value instanceof AttributeValue stored ? attribute.codec().decode(stored) : value;
+        return value instanceof AttributeValue stored ? attribute.codec().decode(stored, links) : value;
     }
 
     /** Whether the attribute has the same stored value in both. */

@@ -1,7 +1,7 @@
 package io.monodyne.session;
 
-import io.monodyne.enhance.state.Enhanced;
-import io.monodyne.enhance.state.EntityState;
+import io.monodyne.context.AttributeLoadState;
+import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Model;
 import io.monodyne.metamodel.VersionModel;
@@ -10,8 +10,8 @@ import jakarta.persistence.metamodel.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Load state, identity and type of instances (Jakarta Persistence 3.2, section 7.11). All attributes of an entity are loaded
- * with its item, so what can be unloaded is a lazy reference as a whole.
+ * Load state, identity and type of instances (Jakarta Persistence 3.2, section 7.11). An unread reference is
+ * unread as a whole; of a read instance associations can be.
  */
 final class InstanceFacts implements PersistenceUnitUtil {
 
@@ -28,26 +28,23 @@ final class InstanceFacts implements PersistenceUnitUtil {
         return model.entity(instance.getClass());
     }
 
-    private static @Nullable EntityState unread(Object instance) {
-        EntityState state = instance instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
-        return state == null || state.loader() == null ? null : state;
-    }
-
     @Override
     public boolean isLoaded(Object entity) {
-        modelOf(entity);
-        return unread(entity) == null;
+        return AttributeLoadState.loaded(modelOf(entity), entity);
     }
 
     @Override
     public boolean isLoaded(Object entity, String attributeName) {
         EntityModel found = modelOf(entity);
-        if (found.attribute(attributeName) == null) {
-            throw SessionProblems.unknownAttribute(found, attributeName);
+        return AttributeLoadState.loaded(found, entity, attribute(found, attributeName));
+    }
+
+    private static AttributeModel attribute(EntityModel entity, String name) {
+        AttributeModel attribute = entity.attribute(name);
+        if (attribute == null || !attribute.declared()) {
+            throw SessionProblems.unknownAttribute(entity, name);
         }
-        return unread(entity) == null
-                || found.id().components().stream()
-                        .anyMatch(component -> component.root().name().equals(attributeName));
+        return attribute;
     }
 
     @Override
@@ -58,16 +55,15 @@ final class InstanceFacts implements PersistenceUnitUtil {
     @Override
     public void load(Object entity) {
         modelOf(entity);
-        EntityState state = unread(entity);
-        if (state != null && state.loader() != null) {
-            state.loader().load(entity);
-        }
+        AttributeLoadState.load(entity);
     }
 
     @Override
     public void load(Object entity, String attributeName) {
-        if (!isLoaded(entity, attributeName)) {
-            load(entity);
+        EntityModel found = modelOf(entity);
+        AttributeModel attribute = attribute(found, attributeName);
+        if (!AttributeLoadState.loaded(found, entity, attribute)) {
+            AttributeLoadState.load(entity, attribute);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.monodyne.session;
 
+import io.monodyne.codec.Links;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.SetterRules;
 import io.monodyne.context.Status;
@@ -8,6 +9,7 @@ import io.monodyne.enhance.state.EntityState;
 import io.monodyne.hydrate.AbsentValue;
 import io.monodyne.hydrate.Dehydrator;
 import io.monodyne.load.ReadMode;
+import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityKey;
@@ -15,26 +17,40 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.VersionModel;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Copies the state of a detached or new instance onto a managed one (Jakarta Persistence 3.2, section 3.3.7.1). Values that
- * can change in place are copied, so that the two never share one.
+ * Copies the state of detached or new instances onto managed ones (Jakarta Persistence 3.2, section 3.3.7.1), along the associations that
+ * cascade it. Values that can change in place are copied, so that the two never share one. Each instance is merged once, so circles end.
+ * Lives as long as one call.
  */
 final class Merge {
 
     private final Session session;
+    private final MergedAssociations associations;
+    private final Map<Object, Object> merged = new IdentityHashMap<>();
 
     Merge(Session session) {
         this.session = session;
+        this.associations = new MergedAssociations(session, this);
     }
 
     /** The managed instance that has the state of the given one now. */
     Object merge(EntityModel entity, Object instance) {
+        Object known = merged.get(instance);
+        if (known != null) {
+            return known;
+        }
         ManagedEntity own = session.context().find(instance);
         if (own != null) {
             requireNotRemoved(entity, own);
+            merged.put(instance, instance);
+            if (own.status() != Status.REFERENCE) {
+                associations.copy(entity, instance, own, true);
+            }
             return instance;
         }
         EntityKey key = entity.keyOf(instance);
@@ -45,6 +61,7 @@ final class Merge {
         if (target == null) {
             return mergeAbsent(entity, instance);
         }
+        merged.put(instance, target.instance());
         if (!isUnreadReference(instance)) {
             if (target.model() != entity) {
                 throw SessionProblems.mergeOtherType(entity, target.model());
@@ -52,7 +69,9 @@ final class Merge {
             if (!sameVersion(target, instance)) {
                 throw SessionProblems.mergeStale(entity, false, instance);
             }
+            associations.mergeReferred(entity, instance);
             copyChanges(target, instance);
+            associations.copy(entity, instance, target, false);
         }
         return target.instance();
     }
@@ -88,7 +107,7 @@ final class Merge {
         return persistCopy(entity, instance);
     }
 
-    private static boolean isUnreadReference(Object instance) {
+    static boolean isUnreadReference(Object instance) {
         EntityState state = instance instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
         return state != null && state.loader() != null;
     }
@@ -110,23 +129,28 @@ final class Merge {
         return snapshot.same(version.attribute(), stored);
     }
 
+    /** References come before the copy is persisted, as its id may be taken from them; what refers back to it comes after. */
     private Object persistCopy(EntityModel entity, Object instance) {
-        Object copy = session.services().enhancer().typeOf(entity).newInstance();
+        Object copy = session.services().loading().enhancer().typeOf(entity).newInstance();
+        merged.put(instance, copy);
+        associations.mergeReferred(entity, instance);
         for (AttributeModel attribute : entity.attributes()) {
-            Object stored = Dehydrator.captured(entity, attribute, instance);
-            attribute.accessor().set(copy, fresh(attribute, stored));
+            if (attribute.declared() && !(attribute instanceof AssociationAttribute)) {
+                Object stored = Dehydrator.captured(entity, attribute, instance);
+                attribute.accessor().set(copy, fresh(attribute, stored));
+            }
         }
+        associations.copyReferences(entity, instance, copy);
         session.persist(entity, copy);
+        associations.copyRest(entity, instance, copy);
         return copy;
     }
 
-    private static void copyChanges(ManagedEntity target, Object instance) {
+    private void copyChanges(ManagedEntity target, Object instance) {
         EntityModel entity = target.model();
         Snapshot snapshot = target.snapshot();
         for (AttributeModel attribute : entity.attributes()) {
-            if (attribute.is(AttributeFlag.ID)
-                    || attribute.is(AttributeFlag.VERSION)
-                    || attribute instanceof JoinedAttribute) {
+            if (!copied(attribute)) {
                 continue;
             }
             Object given = Dehydrator.captured(entity, attribute, instance);
@@ -142,11 +166,20 @@ final class Merge {
         }
     }
 
+    private static boolean copied(AttributeModel attribute) {
+        return attribute.declared()
+                && !attribute.is(AttributeFlag.ID)
+                && !attribute.is(AttributeFlag.VERSION)
+                && !(attribute instanceof JoinedAttribute)
+                && !(attribute instanceof AssociationAttribute);
+    }
+
     /** A value that nothing else holds, of its stored form. */
-    private static @Nullable Object fresh(AttributeModel attribute, @Nullable Object stored) {
+    private @Nullable Object fresh(AttributeModel attribute, @Nullable Object stored) {
         if (stored == null) {
             return AbsentValue.of(attribute);
         }
-        return attribute.codec().mutable() ? attribute.codec().decode((AttributeValue) stored) : stored;
+        Links links = associations::linked;
+        return attribute.codec().mutable() ? attribute.codec().decode((AttributeValue) stored, links) : stored;
     }
 }

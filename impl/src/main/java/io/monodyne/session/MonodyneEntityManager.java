@@ -2,9 +2,11 @@ package io.monodyne.session;
 
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.Status;
+import io.monodyne.load.Fetch;
 import io.monodyne.load.ReadMode;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.session.graph.GraphHints;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.ConnectionConsumer;
@@ -19,6 +21,7 @@ import jakarta.persistence.LockOption;
 import jakarta.persistence.RefreshOption;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The entity manager (Jakarta Persistence 3.2, section 3.2 and 7). Not thread-safe. */
@@ -99,7 +102,9 @@ final class MonodyneEntityManager extends QueryFace {
 
     @Override
     public <T> @Nullable T find(Class<T> type, Object id, LockModeType lockMode, @Nullable Map<String, Object> hints) {
-        return find(type, id, new ReadRequest(session.options().readMode(hints == null ? Map.of() : hints), lockMode));
+        Map<String, Object> given = hints == null ? Map.of() : hints;
+        ReadRequest request = new ReadRequest(session.options().readMode(given), lockMode);
+        return find(type, id, request, entity -> GraphHints.fetch(entity, given));
     }
 
     @Override
@@ -108,18 +113,28 @@ final class MonodyneEntityManager extends QueryFace {
     }
 
     @Override
-    public <T> T find(EntityGraph<T> graph, Object id, FindOption... options) {
-        requireOpen();
-        failed();
-        throw SessionProblems.unsupported("entity graphs");
+    public <T> @Nullable T find(EntityGraph<T> graph, Object id, FindOption... options) {
+        return find(
+                GraphHints.rootOf(graph),
+                id,
+                ReadRequest.of(session.options().readMode(), (Object[]) options),
+                entity -> GraphHints.load(entity, graph));
     }
 
     private <T> @Nullable T find(Class<T> type, Object id, ReadRequest request) {
+        return find(type, id, request, entity -> null);
+    }
+
+    private <T> @Nullable T find(
+            Class<T> type, Object id, ReadRequest request, Function<EntityModel, @Nullable Fetch> graph) {
         requireOpen();
         if (request.lock() != LockModeType.NONE) {
             requireTransaction("find with a lock");
         }
-        return type.cast(guard.callNullable(() -> instance(type, id, request)));
+        return type.cast(guard.callNullable(() -> {
+            EntityModel entity = session.services().model().entity(type);
+            return instance(type, id, request.with(graph.apply(entity)));
+        }));
     }
 
     private @Nullable Object instance(Class<?> type, Object id, ReadRequest request) {
@@ -128,7 +143,7 @@ final class MonodyneEntityManager extends QueryFace {
         Session.requireLockable(model, request.lock());
         boolean locked = request.lock() != LockModeType.NONE;
         ReadMode mode = locked ? request.mode().fresh() : request.mode();
-        ManagedEntity found = session.loader().find(model, key, mode);
+        ManagedEntity found = session.loader().find(model, key, mode, request.fetch());
         if (found == null) {
             return null;
         }
@@ -207,7 +222,9 @@ final class MonodyneEntityManager extends QueryFace {
 
     @Override
     public void refresh(Object entity, LockModeType lockMode, @Nullable Map<String, Object> hints) {
-        refresh(entity, new ReadRequest(session.options().readMode(hints == null ? Map.of() : hints), lockMode));
+        Map<String, Object> given = hints == null ? Map.of() : hints;
+        ReadRequest request = new ReadRequest(session.options().readMode(given), lockMode);
+        refresh(entity, request, model -> GraphHints.fetch(model, given));
     }
 
     @Override
@@ -216,14 +233,19 @@ final class MonodyneEntityManager extends QueryFace {
     }
 
     private void refresh(Object entity, ReadRequest request) {
+        refresh(entity, request, model -> null);
+    }
+
+    private void refresh(Object entity, ReadRequest asked, Function<EntityModel, @Nullable Fetch> graph) {
         requireOpen();
-        if (request.lock() != LockModeType.NONE) {
+        if (asked.lock() != LockModeType.NONE) {
             requireTransaction("refresh with a lock");
         }
         guard.run(() -> {
             ManagedEntity managed = session.managed(entity, "refresh");
+            ReadRequest request = asked.with(graph.apply(managed.model()));
             Session.requireLockable(managed.model(), request.lock());
-            session.loader().refresh(managed, request.mode());
+            session.refresh(managed, request.mode(), request.fetch());
             session.lock(managed, request.lock());
         });
     }
@@ -241,7 +263,7 @@ final class MonodyneEntityManager extends QueryFace {
             session.modelOf(entity);
             ManagedEntity managed = session.context().find(entity);
             if (managed != null) {
-                session.context().detach(managed);
+                session.detach(managed);
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.monodyne.session;
 
+import io.monodyne.session.graph.NamedGraphs;
 import jakarta.persistence.Cache;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     private final FactoryOptions options;
     private final Cache cache;
     private final PersistenceUnitUtil unitUtil;
+    private final NamedGraphs graphs;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     public MonodyneEntityManagerFactory(SessionServices services, FactoryOptions options) {
@@ -35,6 +37,11 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
         this.options = options;
         this.cache = new UnitCache(services, this::requireOpen);
         this.unitUtil = new InstanceFacts(services.model());
+        this.graphs = new NamedGraphs(services.model());
+    }
+
+    NamedGraphs graphs() {
+        return graphs;
     }
 
     void requireOpen() {
@@ -159,7 +166,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     @Override
     public <T> void addNamedEntityGraph(String name, EntityGraph<T> graph) {
         requireOpen();
-        throw SessionProblems.unsupported("entity graphs");
+        graphs.add(name, graph);
     }
 
     @Override
@@ -171,7 +178,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     @Override
     public <E> Map<String, EntityGraph<? extends E>> getNamedEntityGraphs(Class<E> entityType) {
         requireOpen();
-        return Map.of();
+        return graphs.below(entityType);
     }
 
     @Override

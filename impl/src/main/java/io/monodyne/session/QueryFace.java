@@ -1,5 +1,6 @@
 package io.monodyne.session;
 
+import io.monodyne.session.graph.NamedGraphs;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -12,12 +13,13 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.CriteriaSelect;
 import jakarta.persistence.criteria.CriteriaUpdate;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The part of an entity manager that makes queries and entity graphs: all of it refused, with where to look instead. */
+/** The part of an entity manager that makes entity graphs and queries; queries are refused, with where to look instead. */
 abstract class QueryFace implements EntityManager {
 
     private static final String QUERIES = "queries";
-    private static final String GRAPHS = "entity graphs";
     private static final String PROCEDURES = "stored procedures (DynamoDB has none)";
 
     /** Throws where the entity manager is closed. */
@@ -117,23 +119,33 @@ abstract class QueryFace implements EntityManager {
         throw refuse(QUERIES);
     }
 
-    @Override
-    public <T> EntityGraph<T> createEntityGraph(Class<T> rootType) {
-        throw refuse(GRAPHS);
+    private <R> R ofGraphs(Function<NamedGraphs, R> work) {
+        requireOpen();
+        try {
+            return work.apply(unwrap(MonodyneEntityManagerFactory.class).graphs());
+        } catch (RuntimeException e) {
+            failed();
+            throw e;
+        }
     }
 
     @Override
-    public EntityGraph<?> createEntityGraph(String name) {
-        throw refuse(GRAPHS);
+    public <T> EntityGraph<T> createEntityGraph(Class<T> rootType) {
+        return ofGraphs(graphs -> graphs.create(rootType));
+    }
+
+    @Override
+    public @Nullable EntityGraph<?> createEntityGraph(String name) {
+        return ofGraphs(Function.identity()).copy(name);
     }
 
     @Override
     public EntityGraph<?> getEntityGraph(String name) {
-        throw refuse(GRAPHS);
+        return ofGraphs(graphs -> graphs.named(name));
     }
 
     @Override
     public <T> List<EntityGraph<? super T>> getEntityGraphs(Class<T> entityType) {
-        throw refuse(GRAPHS);
+        return ofGraphs(graphs -> graphs.of(entityType));
     }
 }

@@ -1,18 +1,30 @@
 package io.monodyne.session;
 
 import io.monodyne.ReadConsistency;
+import io.monodyne.load.Fetch;
 import io.monodyne.load.ReadMode;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PessimisticLockScope;
 import jakarta.persistence.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of one find, refresh or lock. An option that is none of ours and none of the specification's is refused where it
  * can't be ignored without changing the answer; timeouts and lock scopes are hints.
  */
-record ReadRequest(ReadMode mode, LockModeType lock) {
+record ReadRequest(ReadMode mode, LockModeType lock, Fetch fetch) {
+
+    /** Without an entity graph. */
+    ReadRequest(ReadMode mode, LockModeType lock) {
+        this(mode, lock, Fetch.mapped());
+    }
+
+    /** The same by an entity graph; as it is mapped where there is none. */
+    ReadRequest with(@Nullable Fetch graph) {
+        return graph == null ? this : new ReadRequest(mode, lock, graph);
+    }
 
     static ReadRequest of(ReadMode standard, Object... options) {
         ReadMode mode = standard;

@@ -4,14 +4,18 @@ import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.Status;
 import io.monodyne.context.UnitOfWork;
-import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.flush.Flush;
 import io.monodyne.load.EntityLoader;
+import io.monodyne.load.Fetch;
+import io.monodyne.load.ReadMode;
+import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
-import io.monodyne.metamodel.LifecycleEvent;
-import io.monodyne.metamodel.VersionModel;
 import jakarta.persistence.CacheStoreMode;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.LockModeType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +37,9 @@ final class Session {
         this.services = services;
         this.options = options;
         this.context = new PersistenceContext(
-                entity -> services.enhancer().typeOf(entity).precise());
-        this.loader = new EntityLoader(
-                context, () -> unit, services.enhancer(), services.reader(), options::readMode, () -> failed.run());
-        this.flush = new Flush(context);
+                entity -> services.loading().enhancer().typeOf(entity).precise());
+        this.loader = new EntityLoader(context, () -> unit, services.loading(), options::readMode, () -> failed.run());
+        this.flush = new Flush(context, new SessionGraph(this));
     }
 
     /** Says what to tell when something fails outside the operations of the entity manager. */
@@ -83,53 +86,60 @@ final class Session {
     }
 
     void persist(EntityModel entity, Object instance) {
-        ManagedEntity managed = context.find(instance);
-        if (managed != null) {
-            if (managed.status() == Status.REMOVED) {
-                context.restore(managed);
-            }
-            return;
-        }
-        if (instance instanceof Enhanced enhanced && enhanced.monodyne$state() != null) {
-            throw SessionProblems.managedElsewhere(entity);
-        }
-        entity.callbacks().fire(LifecycleEvent.PRE_PERSIST, instance);
-        services.idGenerators().assign(entity, instance);
-        var key = entity.keyOf(instance);
+        new PersistOperation(this).persist(entity, instance);
+    }
+
+    /** Takes in an instance that has its id. */
+    void enter(EntityModel entity, Object instance) {
+        EntityKey key = entity.keyOf(instance);
         if (key == null) {
             throw SessionProblems.idMissing(entity);
         }
         flush.removeNow(key, unit);
-        VersionModel version = entity.version();
-        boolean wasStored = version != null
-                && !version.unsaved(version.attribute().accessor().get(instance))
-                && version.numeric();
-        if (wasStored && unit.find(key) == null) {
+        if (PersistOperation.wasStored(entity, instance) && unit.find(key) == null) {
             throw SessionProblems.persistDetached(entity);
         }
         context.persist(entity, instance, key);
     }
 
     void remove(EntityModel entity, Object instance) {
-        ManagedEntity managed = context.find(instance);
-        if (managed == null) {
-            VersionModel version = entity.version();
-            boolean isNew = entity.keyOf(instance) == null
-                    || version != null
-                            && version.unsaved(version.attribute().accessor().get(instance));
-            if (!isNew) {
-                throw SessionProblems.detached(entity);
+        new RemoveOperation(this).remove(entity, instance);
+    }
+
+    /** Removes what an entity that is removed no longer referred to. */
+    void removeOrphans(ManagedEntity removed) {
+        flush.removeOrphans(removed);
+    }
+
+    /** Reads an entity again, and what it cascades the operation to. */
+    void refresh(ManagedEntity managed, ReadMode mode, Fetch fetch) {
+        Map<EntityKey, ManagedEntity> reached = new LinkedHashMap<>();
+        reach(managed, reached);
+        reached.remove(managed.key());
+        loader.refresh(managed, reached.values(), mode, fetch);
+    }
+
+    private void reach(ManagedEntity managed, Map<EntityKey, ManagedEntity> reached) {
+        if (managed.status() == Status.MANAGED && reached.putIfAbsent(managed.key(), managed) == null) {
+            for (Object other : GraphWalk.cascaded(managed.model(), managed.instance(), CascadeType.REFRESH)) {
+                ManagedEntity referred = context.find(other);
+                if (referred != null) {
+                    reach(referred, reached);
+                }
             }
-            return;
         }
-        if (managed.status() == Status.REMOVED) {
-            return;
+    }
+
+    /** Lets an entity go, and what it cascades the operation to. */
+    void detach(ManagedEntity managed) {
+        List<Object> others = GraphWalk.cascaded(managed.model(), managed.instance(), CascadeType.DETACH);
+        context.detach(managed);
+        for (Object other : others) {
+            ManagedEntity referred = context.find(other);
+            if (referred != null) {
+                detach(referred);
+            }
         }
-        if (managed.status() == Status.REFERENCE && !loader.load(managed, options.readMode())) {
-            throw SessionProblems.gone(entity);
-        }
-        entity.callbacks().fire(LifecycleEvent.PRE_REMOVE, instance);
-        context.remove(managed);
     }
 
     /** Locks a managed entity: checked, or its version advanced, when the transaction commits. */

@@ -154,4 +154,9 @@ public final class SessionProblems {
                 + " is managed by another entity manager, or is a reference that was never read. Merge it instead of"
                 + " persisting it.");
     }
+
+    static EntityExistsException detachedInstance(EntityModel entity) {
+        return new EntityExistsException("MD-SESSION-29: this " + entity.name()
+                + " was read by another entity manager and is detached. Merge it instead of persisting it.");
+    }
 }

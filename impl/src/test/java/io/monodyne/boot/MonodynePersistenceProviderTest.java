@@ -165,7 +165,7 @@ class MonodynePersistenceProviderTest {
                 .startsWith("MD-BOOT-17"));
         assertTrue(refusal(() ->
                         provider.createEntityManagerFactory(new PersistenceConfiguration("app").mappingFile("m.xml")))
-                .startsWith("MD-BOOT-18"));
+                .contains("MD-FILE-01: mapping file m.xml"));
         assertTrue(refusal(() -> provider.createEntityManagerFactory(
                         new PersistenceConfiguration("app").validationMode(ValidationMode.CALLBACK)))
                 .startsWith("MD-BOOT-19"));

@@ -10,6 +10,7 @@ import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Model;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,11 +40,19 @@ final class Managed<T> implements ChangeListener, LazyLoader {
         return new ModelReader(List.of(classes), MappingSettings.standard()).read();
     }
 
-    static <T> Managed<T> of(Class<T> entity, Class<?>... others) {
-        List<Class<?>> classes = new ArrayList<>(List.of(others));
+    private static Model modelWith(Class<?> entity, Class<?>... others) {
+        Set<Class<?>> classes = new LinkedHashSet<>(List.of(others));
         classes.add(entity);
-        Model model = model(classes.toArray(new Class<?>[0]));
-        EnhancedType type = new Enhancer(model).typeOf(model.entity(entity));
+        return model(classes.toArray(new Class<?>[0]));
+    }
+
+    static <T> Managed<T> of(Class<T> entity, Class<?>... others) {
+        Model model = modelWith(entity, others);
+        return of(entity, model, new Enhancer(model));
+    }
+
+    static <T> Managed<T> of(Class<T> entity, Model model, Enhancer enhancer) {
+        EnhancedType type = enhancer.typeOf(model.entity(entity));
         return new Managed<>(model.entity(entity), type, entity.cast(type.newInstance()));
     }
 
@@ -54,9 +63,7 @@ final class Managed<T> implements ChangeListener, LazyLoader {
     }
 
     static EnhancedType typeOf(Class<?> entity, Class<?>... others) {
-        List<Class<?>> classes = new ArrayList<>(List.of(others));
-        classes.add(entity);
-        Model model = model(classes.toArray(new Class<?>[0]));
+        Model model = modelWith(entity, others);
         return new Enhancer(model).typeOf(model.entity(entity));
     }
 
@@ -81,6 +88,10 @@ final class Managed<T> implements ChangeListener, LazyLoader {
 
     Object value(String attribute) {
         return Objects.requireNonNull(model.attribute(attribute)).accessor().get(instance);
+    }
+
+    int ordinal(String attribute) {
+        return Objects.requireNonNull(model.attribute(attribute)).ordinal();
     }
 
     boolean loaded() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.enhance.Samples.Ticket;
@@ -103,17 +102,6 @@ class SerializationTest {
         Object[] read = (Object[]) copy(new Object[] {ticket.instance, ticket.instance});
         assertSame(read[0], read[1]);
         assertSame(Ticket.class, read[0].getClass());
-    }
-
-    @Test
-    void aLazyReferenceIsReadFirst() throws Exception {
-        ticket.state.loader(ticket);
-        copy(ticket.instance);
-        assertEquals(1, ticket.loads);
-        ticket.state.loader(reference -> {
-            throw new IllegalStateException("closed");
-        });
-        assertThrows(IllegalStateException.class, () -> copy(ticket.instance));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.monodyne.boot.scan;
 import io.monodyne.boot.unit.PersistenceUnit;
 import io.monodyne.boot.unit.UnitClasses;
 import java.net.URL;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,18 +14,20 @@ public final class UnitTypes {
     private UnitTypes() {}
 
     /**
-     * The classes that are given or listed, which need not be managed types, and the managed types that are found; each
-     * once.
+     * The classes that are given, listed or mapped by files, which need not be managed types, and the managed types that
+     * are found; each once.
      *
+     * @param mapped those of mapping files
      * @throws jakarta.persistence.PersistenceException where a class, directory or jar file can't be read
      */
-    public static List<Class<?>> of(PersistenceUnit unit) {
+    public static List<Class<?>> of(PersistenceUnit unit, Collection<Class<?>> mapped) {
         UnitClasses classes = unit.classes();
         Set<Class<?>> found = new LinkedHashSet<>(classes.given());
         classes.names().forEach(name -> found.add(load(unit, name)));
         for (URL root : classes.scanned()) {
             ClassScan.managedTypes(root).forEach(name -> found.add(load(unit, name)));
         }
+        found.addAll(mapped);
         return List.copyOf(found);
     }
 

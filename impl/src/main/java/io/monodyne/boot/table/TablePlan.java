@@ -1,7 +1,10 @@
 package io.monodyne.boot.table;
 
 import io.monodyne.boot.settings.TableSettings;
+import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.CollectionStorage;
+import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.Model;
@@ -62,6 +65,13 @@ final class TablePlan {
     }
 
     private void add(EntityModel entity) {
+        for (AssociationPath path : entity.associations()) {
+            if (path.attribute() instanceof EntityCollection collection
+                    && collection.storage() instanceof CollectionStorage.Links links
+                    && !links.inverse()) {
+                globalIndexes.add(links.side().link().index());
+            }
+        }
         for (IndexModel index : entity.keys().indexes()) {
             (index.partition() == null ? localIndexes : globalIndexes).add(index.index());
         }

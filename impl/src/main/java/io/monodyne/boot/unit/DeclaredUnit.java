@@ -56,11 +56,13 @@ public final class DeclaredUnit {
         if (excludeUnlisted == null ? !listed : !excludeUnlisted) {
             scanned.add(root.url());
         }
-        jarFiles.forEach(jarFile -> scanned.add(root.jarFile(name, jarFile)));
-        List<String> files = new ArrayList<>(mappingFiles);
-        if (!files.contains(UnitRoot.ORM_XML) && root.hasOrmXml()) {
-            files.add(UnitRoot.ORM_XML);
+        List<URL> roots = new ArrayList<>(List.of(root.url()));
+        for (String jarFile : jarFiles) {
+            URL jar = root.jarFile(name, jarFile);
+            scanned.add(jar);
+            roots.add(jar);
         }
+        List<String> files = UnitRoot.mappingFiles(roots, mappingFiles);
         return new PersistenceUnit(
                 name,
                 provider,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param given classes that are loaded already
  * @param names of classes that are listed
  * @param scanned directories and jar files whose annotated classes belong to the unit
- * @param mappingFiles resources
+ * @param mappingFiles the names of resources, or URLs, in the order they are read
  */
 public record UnitClasses(List<Class<?>> given, List<String> names, List<URL> scanned, List<String> mappingFiles) {
 

@@ -59,13 +59,6 @@ public final class UnitProblems {
                 + " EntityManager.getTransaction().");
     }
 
-    /** Mapping files. */
-    public static PersistenceException mappingFiles(String unit, List<String> files) {
-        return new PersistenceException("MD-BOOT-18: persistence unit " + unit + " has mapping files " + files
-                + ", which this version does not read. Map its classes by annotations, and remove the files from the"
-                + " unit.");
-    }
-
     /** Bean validation at callbacks. */
     public static PersistenceException validation(String unit) {
         return new PersistenceException("MD-BOOT-19: persistence unit " + unit + " requires validation-mode CALLBACK,"

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The root of a persistence unit: the directory or jar file whose {@code META-INF} the descriptor is in (Jakarta
@@ -18,7 +19,7 @@ import java.util.List;
  */
 record UnitRoot(URL url) {
 
-    static final String ORM_XML = "META-INF/orm.xml";
+    private static final String ORM_XML = "META-INF/orm.xml";
 
     private static final String DESCRIPTOR = "META-INF/persistence.xml";
     private static final String JAR = "jar:";
@@ -36,12 +37,34 @@ record UnitRoot(URL url) {
         return new UnitRoot(url(root));
     }
 
-    boolean hasOrmXml() {
+    /**
+     * The URL of the mapping file that belongs to the root without being listed; null where there is none. It is named
+     * by its URL, since other roots on the class path can have one, too.
+     */
+    @Nullable
+    String ormXml() {
         String text = url.toExternalForm();
-        if (text.endsWith("/")) {
-            return exists(text + ORM_XML);
+        String file = text.endsWith("/") ? text + ORM_XML : JAR + text + ENTRY + ORM_XML;
+        return exists(file) ? file : null;
+    }
+
+    /**
+     * The mapping files of a unit: those of its roots first, then those that are listed, each once.
+     *
+     * @param roots the unit's own root and its jar files
+     * @param listed resource names
+     */
+    static List<String> mappingFiles(List<URL> roots, List<String> listed) {
+        List<String> files = new ArrayList<>();
+        for (URL root : roots) {
+            String file = new UnitRoot(root).ormXml();
+            if (file != null) {
+                files.add(file);
+            }
         }
-        return exists(JAR + text + ENTRY + ORM_XML);
+        boolean found = !files.isEmpty();
+        listed.stream().filter(file -> !(found && file.equals(ORM_XML))).forEach(files::add);
+        return files;
     }
 
     /**

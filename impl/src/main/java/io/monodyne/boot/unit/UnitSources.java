@@ -22,16 +22,23 @@ public final class UnitSources {
     /** A unit that a container has read (Jakarta Persistence 3.2, section 9.6). */
     public static PersistenceUnit of(PersistenceUnitInfo info) {
         List<URL> scanned = new ArrayList<>(orEmpty(info.getJarFileUrls()));
+        List<URL> roots = new ArrayList<>(scanned);
         @Nullable URL root = info.getPersistenceUnitRootUrl();
-        if (root != null && !info.excludeUnlistedClasses()) {
-            scanned.add(0, root);
+        if (root != null) {
+            roots.add(0, root);
+            if (!info.excludeUnlistedClasses()) {
+                scanned.add(0, root);
+            }
         }
         return new PersistenceUnit(
                 info.getPersistenceUnitName(),
                 info.getPersistenceProviderClassName(),
                 transactionType(info),
                 new UnitClasses(
-                        List.of(), orEmpty(info.getManagedClassNames()), scanned, orEmpty(info.getMappingFileNames())),
+                        List.of(),
+                        orEmpty(info.getManagedClassNames()),
+                        scanned,
+                        UnitRoot.mappingFiles(roots, orEmpty(info.getMappingFileNames()))),
                 Objects.requireNonNullElse(info.getSharedCacheMode(), SharedCacheMode.UNSPECIFIED),
                 Objects.requireNonNullElse(info.getValidationMode(), ValidationMode.AUTO),
                 properties(info.getProperties()),

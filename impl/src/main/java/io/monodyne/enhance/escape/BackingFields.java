@@ -26,6 +26,9 @@ final class BackingFields {
         this.hierarchy = hierarchy;
         Map<FieldCode, BitSet> attributes = new HashMap<>();
         for (AttributeModel attribute : entity.attributes()) {
+            if (!attribute.declared()) {
+                continue; // a column has no field: it is read through an association, or is no attribute in Java
+            }
             for (FieldCode field : fieldsOf(attribute)) {
                 attributes.computeIfAbsent(field, found -> new BitSet()).set(attribute.ordinal());
                 backed.set(attribute.ordinal());
@@ -81,7 +84,7 @@ final class BackingFields {
      */
     private static boolean mutable(EntityModel entity, FieldCode field, BitSet ordinals) {
         AttributeModel named = entity.attribute(field.name());
-        if (named != null && holds(field, named)) {
+        if (named != null && named.declared() && holds(field, named)) {
             return named.codec().mutable();
         }
         if (field.descriptor().length() == 1 || field.descriptor().equals("Ljava/lang/String;")) {

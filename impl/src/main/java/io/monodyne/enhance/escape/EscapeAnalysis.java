@@ -9,8 +9,10 @@ import io.monodyne.enhance.code.MethodCode;
 import io.monodyne.enhance.code.Origin;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.InverseReference;
 import io.monodyne.metamodel.LifecycleEvent;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.ReferenceAttribute;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -44,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Reads matter, too: a lazy reference must be read before an attribute of it is used, so the same list, with "uses
  * an attribute but the id" for "changes", says whether a class can carry one. There a lambda is no escape: the method
  * that makes it has the reference read before. And reading a field whose value can change in place counts as a change:
- * who reads it may change it.
+ * who reads it may change it. What can carry a lazy reference can have associations deferred: each method loads those
+ * that it uses, and a setter, that only assigns one, none.
  *
  * <p>Reflection from elsewhere is not seen, as the specification forbids clients to access fields anyway (section 2.2).
  * Where in doubt, an escape is assumed: that costs a comparison at flush, never a lost change. Lives as long as one
@@ -64,6 +67,7 @@ public final class EscapeAnalysis {
     private final BackingFields fields;
     private final Footprints footprints;
     private final BitSet id = new BitSet();
+    private final BitSet deferrable = new BitSet();
     private final Set<String> uses = new TreeSet<>();
     private final Set<String> changes = new TreeSet<>();
 
@@ -73,7 +77,14 @@ public final class EscapeAnalysis {
         this.fields = new BackingFields(entity, hierarchy);
         this.footprints = new Footprints(entity, hierarchy, fields);
         for (ModelPath component : entity.id().components()) {
-            id.set(component.root().ordinal());
+            id.set(component.root().mark()); // of a reference where the component is a column of one
+        }
+        for (AttributeModel attribute : entity.attributes()) {
+            if (attribute instanceof ReferenceAttribute reference && reference.identifies()) {
+                id.set(attribute.ordinal()); // it is set in an unread reference, too
+            } else if (attribute instanceof ReferenceAttribute || attribute instanceof InverseReference) {
+                deferrable.set(attribute.ordinal());
+            }
         }
     }
 
@@ -95,7 +106,7 @@ public final class EscapeAnalysis {
             escapes("the class file of " + missing + " can't be read", true, true);
         }
         for (AttributeModel attribute : entity.attributes()) {
-            if (!fields.backed().get(attribute.ordinal())) {
+            if (attribute.declared() && !fields.backed().get(attribute.ordinal())) {
                 escapes("the field of attribute " + attribute.name() + " is not known", true, true);
             }
         }
@@ -208,17 +219,36 @@ public final class EscapeAnalysis {
     /** Marks are of use only if there are no unnoticed changes, loading only if there are no unnoticed uses. */
     private @Nullable InterceptedMethod intercepted(MethodCode method) {
         Footprint footprint = footprints.of(method);
-        AttributeModel setterOf = Setters.attributeOf(method, footprint, entity);
-        boolean loads = uses.isEmpty() && footprint.usesMoreThan(id);
+        AttributeModel attribute = Setters.attributeOf(method, footprint, entity);
+        int setterOf = attribute == null ? -1 : attribute.ordinal();
         boolean marks = changes.isEmpty() && footprint.changes();
+        BitSet used = uses.isEmpty() ? deferrable(footprint) : new BitSet();
+        boolean assigns = setterOf >= 0 && onlyAssigns(footprint, used, setterOf);
+        if (assigns) {
+            used.clear(setterOf);
+        }
         InterceptedMethod intercepted = new InterceptedMethod(
                 method,
-                loads,
+                uses.isEmpty() && footprint.usesMoreThan(id),
+                used,
                 marks ? footprint.touched() : new BitSet(),
                 marks ? footprint.lent() : new BitSet(),
-                setterOf == null ? -1 : setterOf.ordinal(),
+                setterOf,
+                assigns,
                 footprint.clones());
         return intercepted.idle() ? null : intercepted;
+    }
+
+    /** What has to be loaded before the method runs: also what it may assign, as it may do so or not. */
+    private BitSet deferrable(Footprint footprint) {
+        BitSet used = footprint.changed();
+        used.or(footprint.read());
+        used.and(deferrable);
+        return used;
+    }
+
+    private static boolean onlyAssigns(Footprint footprint, BitSet used, int ordinal) {
+        return used.get(ordinal) && !footprint.read().get(ordinal);
     }
 
     private static boolean finalizes(MethodCode method) {

@@ -28,14 +28,15 @@ final class Footprints {
 
     private Footprint find(MethodCode method) {
         Reached reached = Reach.of(method, hierarchy);
-        Footprint footprint =
-                new Footprint(new BitSet(), new BitSet(), new BitSet(), reached.clones() || !reached.clear());
-        if (reached.clones() || !reached.clear()) {
-            footprint.used().set(0, entity.attributes().size());
+        boolean clones = reached.clones() || !reached.clear();
+        Footprint footprint = new Footprint(new BitSet(), new BitSet(), new BitSet(), new BitSet(), clones);
+        if (clones) {
+            footprint.used().or(fields.backed());
             addMutable(footprint.lent());
         }
         if (!reached.clear()) {
-            footprint.touched().set(0, entity.attributes().size());
+            footprint.read().or(fields.backed());
+            footprint.touched().or(fields.backed());
         }
         for (FieldCode field : reached.read()) {
             add(footprint, field, false);
@@ -52,6 +53,9 @@ final class Footprints {
             return;
         }
         footprint.used().or(backing.attributes());
+        if (!written) {
+            footprint.read().or(backing.attributes());
+        }
         if (backing.mutable()) {
             footprint.lent().or(backing.attributes());
         } else if (written) {
@@ -61,7 +65,7 @@ final class Footprints {
 
     private void addMutable(BitSet ordinals) {
         for (AttributeModel attribute : entity.attributes()) {
-            if (attribute.codec().mutable()) {
+            if (attribute.declared() && attribute.codec().mutable()) {
                 ordinals.set(attribute.ordinal());
             }
         }

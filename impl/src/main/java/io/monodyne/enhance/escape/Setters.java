@@ -33,7 +33,7 @@ final class Setters {
             int ordinal = attribute.ordinal();
             boolean assigned =
                     footprint.touched().get(ordinal) || footprint.lent().get(ordinal);
-            if (assigned && takes(method, parameters[0], attribute, entity.type())) {
+            if (assigned && attribute.declared() && takes(method, parameters[0], attribute, entity.type())) {
                 String name = method.name().name();
                 if (name.equals("set" + capitalized(attribute.name()))) {
                     return attribute;

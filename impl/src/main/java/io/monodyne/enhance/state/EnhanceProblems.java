@@ -1,6 +1,8 @@
 package io.monodyne.enhance.state;
 
 import jakarta.persistence.PersistenceException;
+import java.io.InvalidObjectException;
+import org.jspecify.annotations.Nullable;
 
 /** What can't be enhanced, or made. */
 public final class EnhanceProblems {
@@ -30,5 +32,29 @@ public final class EnhanceProblems {
                         + " can't be copied to a plain instance. Give it a constructor without parameters and open its"
                         + " package to Monodyne.",
                 cause);
+    }
+
+    static InvalidObjectException noReference(Class<?> type) {
+        return new InvalidObjectException("MD-ENHANCE-05: a reference to " + type.getName()
+                + " that was not read before it was serialized can't be read back: no EntityManagerFactory here"
+                + " can make lazy references of this class. Open one before, or read the entity before it is"
+                + " serialized: use find, or PersistenceUnitUtil.load.");
+    }
+
+    static PersistenceException serializedReference(String entity) {
+        return new PersistenceException("MD-ENHANCE-06: a lazy reference to " + entity
+                + " was used that was not read before it was serialized, so nothing but its id is known."
+                + " Find the entity by its id, or read it before it is serialized: use find, or"
+                + " PersistenceUnitUtil.load.");
+    }
+
+    static InvalidObjectException otherId(Class<?> type, @Nullable RuntimeException cause) {
+        InvalidObjectException problem = new InvalidObjectException("MD-ENHANCE-07: a reference to " + type.getName()
+                + " can't be read back: it was serialized with another id than the class has here."
+                + " Use the same version of the class on both sides.");
+        if (cause != null) {
+            problem.initCause(cause);
+        }
+        return problem;
     }
 }

@@ -4,21 +4,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Copies what serialization writes of an instance of a generated subclass to one of the entity's class, which can be
  * read where no such subclass is. Stateless.
  */
-public final class PlainCopy {
+final class PlainCopy {
 
     private PlainCopy() {}
 
-    /** @param previous an earlier copy to fill again; null for none */
-    public static Object of(Object instance, @Nullable Object previous) {
+    static Object of(Object instance) {
         Class<?> type = instance.getClass().getSuperclass();
         try {
-            Object copy = previous == null ? make(type) : previous;
+            Object copy = make(type);
             for (Class<?> above = type; above != Object.class; above = above.getSuperclass()) {
                 for (Field field : above.getDeclaredFields()) {
                     if (!Modifier.isStatic(field.getModifiers())) {

@@ -15,19 +15,25 @@ import net.bytebuddy.jar.asm.Type;
  * state = this.monodyne$state;
  * if (state != null) {
  *     Interception.load(state, this);                              // where it uses more than the id
+ *     Interception.use(state, this, ordinal); ...                  // where it uses what can be deferred
+ *     Interception.assigning(state, this, ordinal, value);         // where it is a setter of such an attribute
  *     value = Interception.setting(state, this, ordinal, value);   // where it is a setter
  *     state.touch(ordinal); ...                                    // or lend, where the value can change in place
  * }
  * try {
  *     return super.method(...);
  * } finally {
- *     touches again                                                // a flush in between takes the marks away
+ *     Interception.assigned(state, this, ordinal);                 // where it is a setter of what can be deferred
+ *     state.touch(ordinal); ...                                    // a flush in between takes the marks away
  * }
  * </pre>
  *
  * A lent attribute needs no second mark: no flush takes the first one away.
  */
 final class OverrideWriter {
+
+    private static final String OBJECT = "Ljava/lang/Object;";
+    private static final String STATE_AND_THIS = Names.STATE_DESCRIPTOR + OBJECT;
 
     private final MethodVisitor code;
     private final String owner;
@@ -52,17 +58,17 @@ final class OverrideWriter {
         code.visitCode();
         Label unmanaged = ifManaged();
         if (intercepted.loads()) {
-            code.visitVarInsn(Opcodes.ALOAD, free);
-            code.visitVarInsn(Opcodes.ALOAD, 0);
-            interception("load", "(" + Names.STATE_DESCRIPTOR + "Ljava/lang/Object;)V");
+            stateAndThis();
+            interception(intercepted.clones() ? "complete" : "load", "(" + STATE_AND_THIS + ")V");
         }
+        intercepted.uses().stream().forEach(ordinal -> tell("use", ordinal));
         if (intercepted.setterOf() >= 0) {
             exchangeValue();
         }
         mark("touch", intercepted.touched());
         mark("lend", intercepted.lent());
         code.visitLabel(unmanaged);
-        if (intercepted.touched().isEmpty()) {
+        if (intercepted.touched().isEmpty() && !intercepted.assigns()) {
             callSuper();
         } else {
             callSuperAndTouch();
@@ -85,15 +91,34 @@ final class OverrideWriter {
 
     private void exchangeValue() {
         Type type = parameters[0];
-        code.visitVarInsn(Opcodes.ALOAD, free);
-        code.visitVarInsn(Opcodes.ALOAD, 0);
+        if (intercepted.assigns()) {
+            withValue();
+            interception("assigning", "(" + STATE_AND_THIS + "I" + OBJECT + ")V");
+        }
+        withValue();
+        interception("setting", "(" + STATE_AND_THIS + "I" + OBJECT + ")" + OBJECT);
+        Code.unbox(code, type);
+        code.visitVarInsn(type.getOpcode(Opcodes.ISTORE), 1);
+    }
+
+    /** Puts the state, the instance, the ordinal of the attribute and the value onto the stack. */
+    private void withValue() {
+        Type type = parameters[0];
+        stateAndThis();
         Code.integer(code, intercepted.setterOf());
         code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), 1);
         Code.box(code, type);
-        interception(
-                "setting", "(" + Names.STATE_DESCRIPTOR + "Ljava/lang/Object;ILjava/lang/Object;)Ljava/lang/Object;");
-        Code.unbox(code, type);
-        code.visitVarInsn(type.getOpcode(Opcodes.ISTORE), 1);
+    }
+
+    private void stateAndThis() {
+        code.visitVarInsn(Opcodes.ALOAD, free);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+    }
+
+    private void tell(String what, int ordinal) {
+        stateAndThis();
+        Code.integer(code, ordinal);
+        interception(what, "(" + STATE_AND_THIS + "I)V");
     }
 
     private void mark(String how, BitSet ordinals) {
@@ -122,7 +147,7 @@ final class OverrideWriter {
             code.visitInsn(Opcodes.DUP);
             code.visitVarInsn(Opcodes.ALOAD, 0);
             code.visitInsn(Opcodes.SWAP);
-            interception("part", "(Ljava/lang/Object;Ljava/lang/Object;)V");
+            interception("part", "(" + OBJECT + OBJECT + ")V");
         }
     }
 
@@ -154,6 +179,9 @@ final class OverrideWriter {
 
     private void touchAgain() {
         Label unmanaged = ifManaged();
+        if (intercepted.assigns()) {
+            tell("assigned", intercepted.setterOf());
+        }
         mark("touch", intercepted.touched());
         code.visitLabel(unmanaged);
     }

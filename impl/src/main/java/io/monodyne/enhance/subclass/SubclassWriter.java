@@ -60,7 +60,7 @@ final class SubclassWriter {
             new OverrideWriter(code, owner, superName, intercepted).write();
         }
         if (replaced) {
-            writeReplacement(writer, owner);
+            writeReplacement(writer);
         }
         writer.visitEnd();
         return writer.toByteArray();
@@ -76,26 +76,14 @@ final class SubclassWriter {
         code.visitEnd();
     }
 
-    /**
-     * Serialization writes a plain instance. It is kept, and filled again each time, so that within one stream all
-     * references to this instance become references to that one.
-     */
-    private static void writeReplacement(ClassWriter writer, String owner) {
-        String field = "monodyne$plain";
+    /** Serialization asks what to write instead of an instance. */
+    private static void writeReplacement(ClassWriter writer) {
         String object = "Ljava/lang/Object;";
         int hidden = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
-        writer.visitField(hidden | Opcodes.ACC_TRANSIENT, field, object, null, null)
-                .visitEnd();
         MethodVisitor code = writer.visitMethod(hidden, "writeReplace", "()" + object, null, null);
         code.visitCode();
         code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitInsn(Opcodes.DUP);
-        code.visitInsn(Opcodes.DUP);
-        code.visitFieldInsn(Opcodes.GETFIELD, owner, field, object);
-        code.visitMethodInsn(
-                Opcodes.INVOKESTATIC, Names.INTERCEPTION, "plain", "(" + object + object + ")" + object, false);
-        code.visitInsn(Opcodes.DUP_X1);
-        code.visitFieldInsn(Opcodes.PUTFIELD, owner, field, object);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, Names.INTERCEPTION, "plain", "(" + object + ")" + object, false);
         code.visitInsn(Opcodes.ARETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();

@@ -33,7 +33,7 @@ final class ClassWeaver extends ClassVisitor {
      *
      * @param state whether it carries a state
      * @param closed what its mark says
-     * @param replacement whether serialization has to read a lazy reference first
+     * @param replacement whether serialization has to ask what to write instead of an unread reference
      */
     record Members(boolean state, boolean closed, boolean replacement) {}
 
@@ -80,17 +80,17 @@ final class ClassWeaver extends ClassVisitor {
         super.visitEnd();
     }
 
-    /** Serialization asks what to write instead of an instance; it is the instance itself, but read by then. */
+    /** Serialization asks what to write instead of an instance: itself, unless it is an unread reference. */
     private void writeReplacement() {
         String object = "Ljava/lang/Object;";
         int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
         MethodVisitor code = cv.visitMethod(access, "writeReplace", "()" + object, null, null);
         code.visitCode();
         code.visitVarInsn(Opcodes.ALOAD, 0);
-        code.visitInsn(Opcodes.DUP);
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, Names.INTERCEPTION, "load", "(" + object + ")V", false);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC, Names.INTERCEPTION, "serialized", "(" + object + ")" + object, false);
         code.visitInsn(Opcodes.ARETURN);
-        code.visitMaxs(2, 1);
+        code.visitMaxs(1, 1);
         code.visitEnd();
     }
 }

@@ -14,7 +14,7 @@ import net.bytebuddy.utility.OpenedClassReader;
  * <pre>
  * x = a.name      ->  Interception.reading(a, "name");  x = a.name
  * a.name = x      ->  Interception.writing(a, "name");  a.name = x
- * a.name = x      ->  Interception.writing(a, "name");  a.name = Interception.setting(a, x, "name")     in its setter
+ * a.name = x      ->  a.name = Interception.setting(a, x, "name")     in its setter
  * </pre>
  *
  * No branch is added, so stack map frames stay as they are. A constructor that has not called the one above yet may not
@@ -68,7 +68,9 @@ final class MethodWeaver extends MethodVisitor {
 
     /** Finds the object and above it the value, and leaves them there. */
     private void beforeWrite(String field, Type type) {
-        if (type.getSize() == 1) {
+        if (setterOf(field)) {
+            exchange(field, type);
+        } else if (type.getSize() == 1) {
             super.visitInsn(Opcodes.SWAP);
             tell("writing", field);
             super.visitInsn(Opcodes.SWAP);
@@ -79,15 +81,16 @@ final class MethodWeaver extends MethodVisitor {
             super.visitInsn(Opcodes.DUP_X2);
             super.visitInsn(Opcodes.POP);
         }
-        if (setterOf(field)) {
-            Code.box(this, type);
-            super.visitInsn(Opcodes.DUP2);
-            super.visitLdcInsn(field);
-            interception("setting", "(" + OBJECT + OBJECT + "Ljava/lang/String;)" + OBJECT);
-            super.visitInsn(Opcodes.SWAP);
-            super.visitInsn(Opcodes.POP);
-            Code.unbox(this, type);
-        }
+    }
+
+    private void exchange(String field, Type type) {
+        Code.box(this, type);
+        super.visitInsn(Opcodes.DUP2);
+        super.visitLdcInsn(field);
+        interception("setting", "(" + OBJECT + OBJECT + "Ljava/lang/String;)" + OBJECT);
+        super.visitInsn(Opcodes.SWAP);
+        super.visitInsn(Opcodes.POP);
+        Code.unbox(this, type);
     }
 
     private boolean setterOf(String field) {

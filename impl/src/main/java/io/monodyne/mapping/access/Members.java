@@ -98,8 +98,14 @@ public final class Members {
         if (Modifier.isPrivate(modifiers) && !declarations.any(method)) {
             return null;
         }
-        String suffix = suffix(method);
-        return suffix.isEmpty() ? null : decapitalized(suffix);
+        String name = nameOf(method);
+        return name.isEmpty() ? null : name;
+    }
+
+    /** The name of the property that a getter reads; empty for a method that is none. */
+    public static String nameOf(Method getter) {
+        String suffix = suffix(getter);
+        return suffix.isEmpty() ? suffix : decapitalized(suffix);
     }
 
     private static String suffix(Method getter) {

@@ -8,6 +8,7 @@ import io.monodyne.mapping.draft.MappingProblems;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.CollectionAttribute;
 import io.monodyne.metamodel.CollectionAttribute.Elements;
+import io.monodyne.metamodel.LinkedCodec;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.OrderBy;
 import java.util.Collection;
@@ -80,7 +81,7 @@ final class CollectionReader {
                 facts.facts(site, null),
                 site.accessor(),
                 (Codec<Object>) codec,
-                new Elements(elementType.raw(), null, element.embeddable()));
+                new Elements(elementType.raw(), null, element.embeddable(), null));
     }
 
     private Codec<?> codec(Site site, JavaType elementType, ElementReader.Element element) {
@@ -122,6 +123,10 @@ final class CollectionReader {
                 facts.facts(site, null),
                 site.accessor(),
                 (Codec<Object>) map,
-                new Elements(elementType.raw(), arguments.get(0).raw(), element.embeddable()));
+                new Elements(
+                        elementType.raw(),
+                        arguments.get(0).raw(),
+                        element.embeddable(),
+                        key instanceof LinkedCodec linked ? linked.target() : null));
     }
 }

@@ -8,6 +8,8 @@ import io.monodyne.mapping.attribute.ScalarReader.Scalar;
 import io.monodyne.mapping.draft.Declarations;
 import io.monodyne.mapping.draft.MappingProblems;
 import io.monodyne.metamodel.EmbeddableModel;
+import io.monodyne.metamodel.IdModel;
+import io.monodyne.metamodel.LinkedCodec;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -27,18 +29,20 @@ final class ElementReader {
     private final BasicReader basics;
     private final EmbeddableReader embeddables;
     private final Declarations declarations;
+    private final AssociationContext associations;
     private final MappingProblems problems;
 
     ElementReader(
             ScalarReader scalars,
             BasicReader basics,
             EmbeddableReader embeddables,
-            Declarations declarations,
+            AssociationContext associations,
             MappingProblems problems) {
         this.scalars = scalars;
         this.basics = basics;
         this.embeddables = embeddables;
-        this.declarations = declarations;
+        this.declarations = associations.declarations();
+        this.associations = associations;
         this.problems = problems;
     }
 
@@ -58,7 +62,13 @@ final class ElementReader {
         if (declarations.has(type.raw(), Embeddable.class)) {
             Overrides ofElements = map ? overrides.below("value").over(overrides.ofPlainValues()) : overrides;
             Place place = new Place(
-                    type.raw(), site.path(), TypeBindings.of(type), site.place().access(), ofElements, false);
+                    type.raw(),
+                    site.path(),
+                    TypeBindings.of(type),
+                    site.place().access(),
+                    ofElements,
+                    false,
+                    new Place.Owning(site.place().entity(), false));
             EmbeddableModel model = embeddables.read(type, place, sources);
             return model == null ? null : new Element(model.codec(), model);
         }
@@ -82,6 +92,9 @@ final class ElementReader {
             problems.elementCollection(site.path(), "its keys are embeddables, and DynamoDB's maps have text as keys");
             return null;
         }
+        if (associations.targetIds().isEntity(type.raw())) {
+            return entityKey(site, type.raw());
+        }
         MapKeyEnumerated enumerated = declarations.find(element, MapKeyEnumerated.class);
         MapKeyTemporal temporal = declarations.find(element, MapKeyTemporal.class);
         MapKeyColumn column = declarations.find(element, MapKeyColumn.class);
@@ -104,5 +117,21 @@ final class ElementReader {
                 .conversion("key");
         boolean automatic = enumerated == null && temporal == null;
         return scalars.read(new Scalar(type, site.path() + " (key)", format, convert, automatic));
+    }
+
+    /** A map's key that is an entity: its id, where that is a single value. */
+    private @Nullable Codec<Object> entityKey(Site site, Class<?> type) {
+        IdModel id = associations.targetIds().of(type);
+        if (id == null) {
+            return null;
+        }
+        Codec<Object> component = id.components().get(0).leaf().codec();
+        if (id.components().size() > 1 || component.scalarType() == null) {
+            problems.elementCollection(
+                    site.path(),
+                    "its keys are entities with an id of several parts, and DynamoDB's maps have text as keys");
+            return null;
+        }
+        return new LinkedCodec(associations.targets().of(type), id.components().get(0));
     }
 }

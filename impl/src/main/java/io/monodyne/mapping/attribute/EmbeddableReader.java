@@ -68,7 +68,10 @@ final class EmbeddableReader {
                 TypeBindings.of(site.type()),
                 site.place().access(),
                 overrides,
-                facts.isId(site));
+                facts.isId(site),
+                new Place.Owning(
+                        site.place().entity(),
+                        site.place().tracked() && !site.type().raw().isRecord()));
     }
 
     /** An embeddable whose attributes are at the place; null, and a problem, where it can't be mapped. */
@@ -111,8 +114,8 @@ final class EmbeddableReader {
             AccessType accessType = access == null ? place.access() : access.value();
             for (Member member : members.of(declaring, raw.isRecord() ? AccessType.FIELD : accessType)) {
                 if (names.add(member.name())) {
-                    AttributeModel attribute = attributes.read(member, read.size(), place, sources);
-                    complete &= attribute != null && read.add(attribute);
+                    List<AttributeModel> attribute = attributes.read(member, read.size(), place, sources);
+                    complete &= !attribute.isEmpty() && read.addAll(attribute);
                 }
             }
         }
@@ -128,7 +131,7 @@ final class EmbeddableReader {
         }
         Set<String> stored = new HashSet<>();
         for (AttributeModel attribute : read) {
-            if (!stored.add(attribute.storedName())) {
+            if (attribute.stored() && !stored.add(attribute.storedName())) {
                 problems.sameStoredName(place.path(), attribute.storedName());
             }
         }

@@ -43,8 +43,14 @@ final class FactsReader {
     AttributeFacts facts(Site site, @Nullable Column column) {
         String storedName = column == null || column.name().isEmpty() ? site.name() : column.name();
         return new AttributeFacts(
-                site.ordinal(), site.name(), storedName, site.type().raw(), flags(site, column), mutator(site), (Member)
-                        site.element());
+                site.ordinal(),
+                site.name(),
+                storedName,
+                site.type().raw(),
+                flags(site, column),
+                mutator(site),
+                (Member) site.element(),
+                site.ordinal());
     }
 
     private Set<AttributeFlag> flags(Site site, @Nullable Column column) {

@@ -1,12 +1,15 @@
 package io.monodyne.mapping.attribute;
 
 import io.monodyne.mapping.draft.Declarations;
+import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.JoinColumn;
 import java.lang.reflect.AnnotatedElement;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +20,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Overrides {
 
-    private static final Overrides NONE = new Overrides(Map.of(), Map.of());
+    private static final Overrides NONE = new Overrides(Map.of(), Map.of(), Map.of());
 
     private final Map<String, Column> columns;
     private final Map<String, Convert> conversions;
+    private final Map<String, AssociationOverride> associations;
 
-    private Overrides(Map<String, Column> columns, Map<String, Convert> conversions) {
+    private Overrides(
+            Map<String, Column> columns,
+            Map<String, Convert> conversions,
+            Map<String, AssociationOverride> associations) {
         this.columns = columns;
         this.conversions = conversions;
+        this.associations = associations;
     }
 
     public static Overrides none() {
@@ -43,7 +51,12 @@ public final class Overrides {
                 conversions.put(convert.attributeName(), convert);
             }
         }
-        return columns.isEmpty() && conversions.isEmpty() ? NONE : new Overrides(columns, conversions);
+        Map<String, AssociationOverride> associations = new LinkedHashMap<>();
+        for (AssociationOverride override : declarations.all(element, AssociationOverride.class)) {
+            associations.put(override.name(), override);
+        }
+        boolean none = columns.isEmpty() && conversions.isEmpty() && associations.isEmpty();
+        return none ? NONE : new Overrides(columns, conversions, associations);
     }
 
     /** These, and where they say nothing, the others: the outer place of use wins. */
@@ -51,21 +64,29 @@ public final class Overrides {
         if (this == NONE || others == NONE) {
             return this == NONE ? others : this;
         }
-        Map<String, Column> allColumns = new LinkedHashMap<>(others.columns);
-        allColumns.putAll(columns);
-        Map<String, Convert> allConversions = new LinkedHashMap<>(others.conversions);
-        allConversions.putAll(conversions);
-        return new Overrides(allColumns, allConversions);
+        return new Overrides(
+                merged(columns, others.columns),
+                merged(conversions, others.conversions),
+                merged(associations, others.associations));
+    }
+
+    private static <V> Map<String, V> merged(Map<String, V> first, Map<String, V> second) {
+        Map<String, V> all = new LinkedHashMap<>(second);
+        all.putAll(first);
+        return all;
     }
 
     /** What they say of the attributes below the named one. */
     public Overrides below(String name) {
-        return this == NONE ? NONE : new Overrides(below(columns, name + "."), below(conversions, name + "."));
+        String prefix = name + ".";
+        return this == NONE
+                ? NONE
+                : new Overrides(below(columns, prefix), below(conversions, prefix), below(associations, prefix));
     }
 
     /** What they say of elements of a map without the word {@code value}; what they say of its keys left out. */
     Overrides ofPlainValues() {
-        return this == NONE ? NONE : new Overrides(plain(columns), plain(conversions));
+        return this == NONE ? NONE : new Overrides(plain(columns), plain(conversions), plain(associations));
     }
 
     private static <V> Map<String, V> plain(Map<String, V> all) {
@@ -94,11 +115,23 @@ public final class Overrides {
         return conversions.get(name);
     }
 
+    @Nullable
+    AssociationOverride association(String name) {
+        return associations.get(name);
+    }
+
+    /** The columns of a reference; empty where they say nothing of them. */
+    List<JoinColumn> joinColumns(String name) {
+        AssociationOverride override = associations.get(name);
+        return override == null ? List.of() : List.of(override.joinColumns());
+    }
+
     /** The attributes they speak of, each up to the first dot. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         columns.keySet().forEach(name -> names.add(first(name)));
         conversions.keySet().forEach(name -> names.add(first(name)));
+        associations.keySet().forEach(name -> names.add(first(name)));
         return names;
     }
 

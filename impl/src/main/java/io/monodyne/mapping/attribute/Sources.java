@@ -15,18 +15,52 @@ import org.jspecify.annotations.Nullable;
 public final class Sources {
 
     private final IdentityHashMap<AttributeModel, Source> sources = new IdentityHashMap<>();
+    private final List<AttributeModel> present = new ArrayList<>();
+    private final List<List<ModelPath>> hiddenKeys = new ArrayList<>();
     private boolean idRead = true;
+    private boolean complete = true;
 
     /**
      * Where an attribute was read from.
      *
      * @param element the field or getter
      * @param column what applies to it, overrides included; null where nothing does
+     * @param unique whether its values are unique
      */
-    public record Source(AnnotatedElement element, @Nullable Column column) {}
+    public record Source(AnnotatedElement element, @Nullable Column column, boolean unique) {}
 
     void put(AttributeModel attribute, Source source) {
         sources.put(attribute, source);
+    }
+
+    /** The attributes of the entity that were read so far, inherited ones first. */
+    List<AttributeModel> present() {
+        return present;
+    }
+
+    /** Adds attributes of the entity. */
+    public void add(List<AttributeModel> attributes) {
+        present.addAll(attributes);
+    }
+
+    /** Adds a key that a collection of another entity keeps here. */
+    public void addHiddenKey(List<AttributeModel> columns) {
+        hiddenKeys.add(
+                columns.stream().map(column -> new ModelPath(List.of(column))).toList());
+    }
+
+    public List<List<ModelPath>> hiddenKeys() {
+        return hiddenKeys;
+    }
+
+    /** Says that an association could not be read because of a problem of another entity. */
+    void incomplete() {
+        complete = false;
+    }
+
+    /** Whether nothing was left out without a problem of this entity. */
+    public boolean complete() {
+        return complete;
     }
 
     /** Says that an attribute of the id could not be read, so that what is left of the id means nothing. */

@@ -28,6 +28,19 @@ public final class MappingProblems {
         return count;
     }
 
+    /** Forgets what was added since then: it was found while trying, and will be found again. */
+    public void forgetSince(Mark mark) {
+        count = mark.count();
+        problems.subList(mark.listed(), problems.size()).clear();
+    }
+
+    public Mark mark() {
+        return new Mark(count, problems.size());
+    }
+
+    /** How many were found at some moment, with and without repetitions. */
+    public record Mark(int count, int listed) {}
+
     /** @throws MappingException listing all of them, if there are any */
     public void throwIfAny() {
         if (!problems.isEmpty()) {
@@ -95,11 +108,6 @@ public final class MappingProblems {
         add("MD-MAP-12: " + path + " is of type " + type.getName() + ", which is no basic type"
                 + (reason == null ? "" : " (" + reason + ")") + ". Add @Convert with a converter to a basic type,"
                 + " @Embedded for an embeddable, @ElementCollection for a collection, or @Transient to leave it out.");
-    }
-
-    public void association(String path, String annotation) {
-        add("MD-MAP-13: " + path + " is an association (@" + annotation + "), which this version does not map."
-                + " Store the id of the other entity instead, and find it by that id.");
     }
 
     public void notOpen(String path, Class<?> type) {

@@ -43,6 +43,7 @@ public final class Generators {
     public Generators(Collection<Class<?>> mapped, Declarations declarations, MappingProblems problems) {
         this.declarations = declarations;
         this.problems = problems;
+        collect(declarations.unit());
         for (Class<?> type : mapped) {
             collect(type);
             Package home = type.getPackage();

@@ -39,16 +39,16 @@ public final class IdClassReader {
         this.problems = problems;
     }
 
-    /** The id; null, and a problem, where the class does not fit the components. */
+    /** The id; null, and a problem, where the class does not fit the parts. */
     @Nullable
-    IdModel read(String entity, Class<?> idClass, List<ModelPath> components, AccessType access) {
+    IdModel read(String entity, Class<?> idClass, List<IdPart> parts, AccessType access) {
         if (!idClass.isRecord() && !Constructors.hasNoArgument(idClass)) {
             problems.noConstructor(idClass, "id class");
             return null;
         }
-        List<String> names = components.stream().map(ModelPath::name).toList();
+        List<String> names = parts.stream().map(IdPart::name).toList();
         Map<String, Member> byName = members(idClass, names, access);
-        if (!fits(entity, idClass, components, byName)) {
+        if (!fits(entity, idClass, parts, byName)) {
             return null;
         }
         try {
@@ -59,13 +59,39 @@ public final class IdClassReader {
             Function<@Nullable Object[], Object> constructor = idClass.isRecord()
                     ? Constructors.canonical(idClass, names)
                     : Constructors.filling(idClass, accessors);
-            List<Function<Object, @Nullable Object>> readers = new ArrayList<>();
-            accessors.forEach(accessor -> readers.add(accessor::get));
-            return new IdModel(idClass, components, new IdModel.IdClass(readers, constructor));
+            return model(idClass, parts, accessors, constructor);
         } catch (IllegalAccessException e) {
             problems.notOpen(entity, idClass);
             return null;
         }
+    }
+
+    private static IdModel model(
+            Class<?> idClass,
+            List<IdPart> parts,
+            List<Accessor> accessors,
+            Function<@Nullable Object[], Object> constructor) {
+        List<ModelPath> components = new ArrayList<>();
+        List<Function<Object, @Nullable Object>> readers = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            IdPart part = parts.get(i);
+            Accessor accessor = accessors.get(i);
+            for (int place = 0; place < part.components().size(); place++) {
+                int component = place;
+                readers.add(id -> part.component(accessor.get(id), component));
+            }
+            components.addAll(part.components());
+        }
+        Function<@Nullable Object[], Object> ofComponents = values -> {
+            @Nullable Object[] own = new @Nullable Object[parts.size()];
+            int from = 0;
+            for (int i = 0; i < own.length; i++) {
+                own[i] = parts.get(i).ofComponents(values, from);
+                from += parts.get(i).components().size();
+            }
+            return constructor.apply(own);
+        };
+        return new IdModel(idClass, components, new IdModel.IdClass(readers, ofComponents));
     }
 
     /** By the access type, or where that does not find all the components, by the other. */
@@ -92,19 +118,20 @@ public final class IdClassReader {
         return byName;
     }
 
-    private boolean fits(String entity, Class<?> idClass, List<ModelPath> components, Map<String, Member> byName) {
+    private boolean fits(String entity, Class<?> idClass, List<IdPart> parts, Map<String, Member> byName) {
         int before = problems.count();
         Set<String> extra = new TreeSet<>(byName.keySet());
         TypeBindings bindings = TypeBindings.of(JavaType.of(idClass));
-        for (ModelPath component : components) {
-            extra.remove(component.name());
-            Member member = byName.get(component.name());
-            Class<?> expected = JavaType.boxed(component.leaf().facts().javaType());
+        for (IdPart part : parts) {
+            extra.remove(part.name());
+            Member member = byName.get(part.name());
             if (member == null) {
-                problems.idClassMismatch(entity, idClass, "it has no " + component.name());
-            } else if (bindings.resolve(member.genericType()).boxed() != expected) {
+                problems.idClassMismatch(entity, idClass, "it has no " + part.name());
+            } else if (bindings.resolve(member.genericType()).boxed() != part.type()) {
                 problems.idClassMismatch(
-                        entity, idClass, "its " + component.name() + " is not of type " + expected.getSimpleName());
+                        entity,
+                        idClass,
+                        "its " + part.name() + " is not of type " + part.type().getSimpleName());
             }
         }
         if (!extra.isEmpty()) {

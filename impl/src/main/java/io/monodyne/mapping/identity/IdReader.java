@@ -3,12 +3,14 @@ package io.monodyne.mapping.identity;
 import io.monodyne.mapping.access.JavaType;
 import io.monodyne.mapping.draft.Declarations;
 import io.monodyne.mapping.draft.MappingProblems;
+import io.monodyne.mapping.draft.TargetIds;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.BasicAttribute;
 import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.IdModel;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.ReferenceAttribute;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.IdClass;
 import java.util.ArrayList;
@@ -21,8 +23,10 @@ public final class IdReader {
     private final Declarations declarations;
     private final MappingProblems problems;
     private final IdClassReader idClasses;
+    private final TargetIds targetIds;
 
-    public IdReader(Declarations declarations, MappingProblems problems, IdClassReader idClasses) {
+    public IdReader(Declarations declarations, MappingProblems problems, IdClassReader idClasses, TargetIds targetIds) {
+        this.targetIds = targetIds;
         this.declarations = declarations;
         this.problems = problems;
         this.idClasses = idClasses;
@@ -37,7 +41,7 @@ public final class IdReader {
     public @Nullable IdModel read(
             String entity, List<Class<?>> lineage, List<AttributeModel> attributes, AccessType access) {
         List<AttributeModel> ids = attributes.stream()
-                .filter(attribute -> attribute.is(AttributeFlag.ID))
+                .filter(attribute -> attribute.is(AttributeFlag.ID) && attribute.declared())
                 .toList();
         if (ids.isEmpty()) {
             problems.noId(entity);
@@ -46,22 +50,38 @@ public final class IdReader {
         if (ids.stream().anyMatch(EmbeddedAttribute.class::isInstance)) {
             return embedded(entity, ids);
         }
+        return ofParts(entity, ids.stream().map(this::part).toList(), idClass(lineage), access);
+    }
+
+    private @Nullable IdModel ofParts(String entity, List<IdPart> parts, @Nullable IdClass idClass, AccessType access) {
         List<ModelPath> components =
-                ids.stream().map(id -> new ModelPath(List.of(id))).toList();
+                parts.stream().flatMap(part -> part.components().stream()).toList();
         if (!keyed(entity, components)) {
             return null;
         }
-        IdClass idClass = idClass(lineage);
-        if (idClass != null) {
-            return idClasses.read(entity, idClass.value(), components, access);
+        IdModel derived = parts.size() == 1 ? parts.get(0).target() : null;
+        if (derived != null && (idClass == null || idClass.value() == derived.javaType())) {
+            return new IdModel(derived.javaType(), components, new IdModel.Derived(derived));
         }
-        if (ids.size() > 1) {
+        if (idClass != null) {
+            return idClasses.read(entity, idClass.value(), parts, access);
+        }
+        if (parts.size() > 1) {
             problems.severalIdsWithoutIdClass(
-                    entity, ids.stream().map(AttributeModel::name).toList());
+                    entity, parts.stream().map(IdPart::name).toList());
             return null;
         }
-        AttributeModel id = ids.get(0);
+        AttributeModel id = components.get(0).root();
         return new IdModel(JavaType.boxed(id.facts().javaType()), components, new IdModel.Single(id));
+    }
+
+    /** A reference stands for the id of what it refers to (section 2.4.1). */
+    private IdPart part(AttributeModel id) {
+        if (id instanceof ReferenceAttribute reference) {
+            IdModel target = targetIds.of(reference.association().target().type());
+            return new IdPart(id.name(), reference.key(), target);
+        }
+        return new IdPart(id.name(), List.of(new ModelPath(List.of(id))), null);
     }
 
     private @Nullable IdModel embedded(String entity, List<AttributeModel> ids) {

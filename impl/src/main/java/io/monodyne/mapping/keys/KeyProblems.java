@@ -32,6 +32,12 @@ final class KeyProblems {
                 + " values. Keep the value to look for in an attribute of its own.");
     }
 
+    void referenceSource(String place, String path, List<String> columns) {
+        problems.add(
+                "MD-MAP-99: " + place + ": " + path + " is a reference, and what is stored of it is the id it refers"
+                        + " to. Name that: " + String.join(", ", columns) + ".");
+    }
+
     void versionSource(String place, String path) {
         problems.add("MD-MAP-54: " + place + ": " + path + " is the version, which changes with every write. Leave it"
                 + " out.");

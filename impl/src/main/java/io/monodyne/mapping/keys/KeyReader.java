@@ -54,7 +54,13 @@ public final class KeyReader {
         if (extent != null) {
             models.add(extent);
         }
-        EntityKeys keys = keys(draft, physical, table == null ? null : table.model(), models, keyOnly);
+        EntityModel superEntity = draft.superEntity();
+        boolean plain = declared.maps().isEmpty()
+                && (superEntity == null || superEntity.keys().plain());
+        if (plain) {
+            models.addAll(0, new AutomaticIndexes(draft, templates).read(models));
+        }
+        EntityKeys keys = keys(draft, physical, table == null ? null : table.model(), new Own(models, keyOnly, plain));
         return new DraftKeys(
                 keys,
                 joined,
@@ -90,24 +96,23 @@ public final class KeyReader {
         return table.name();
     }
 
+    /** What is new with the entity. */
+    private record Own(List<IndexModel> indexes, List<KeyOnlyAttribute> keyOnly, boolean plain) {}
+
     private static EntityKeys keys(
-            EntityDraft draft,
-            @Nullable String physical,
-            @Nullable TableKeyModel table,
-            List<IndexModel> indexes,
-            List<KeyOnlyAttribute> keyOnly) {
+            EntityDraft draft, @Nullable String physical, @Nullable TableKeyModel table, Own own) {
         EntityModel superEntity = draft.superEntity();
         if (superEntity == null) {
             if (table == null) {
                 throw new IllegalStateException("a root without a key, and no problem");
             }
-            return new EntityKeys(physical, draft.id(), table, indexes, keyOnly);
+            return new EntityKeys(physical, draft.id(), table, own.indexes(), own.keyOnly(), own.plain());
         }
         EntityKeys above = superEntity.keys();
         List<IndexModel> allIndexes = new ArrayList<>(above.indexes());
-        allIndexes.addAll(indexes);
+        allIndexes.addAll(own.indexes());
         List<KeyOnlyAttribute> allKeyOnly = new ArrayList<>(above.keyOnly());
-        allKeyOnly.addAll(keyOnly);
-        return new EntityKeys(physical, above.id(), above.table(), allIndexes, allKeyOnly);
+        allKeyOnly.addAll(own.keyOnly());
+        return new EntityKeys(physical, above.id(), above.table(), allIndexes, allKeyOnly, own.plain());
     }
 }

@@ -1,6 +1,7 @@
 package io.monodyne.mapping.keys;
 
 import io.monodyne.key.KeyEncodings;
+import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.BasicAttribute;
@@ -8,6 +9,7 @@ import io.monodyne.metamodel.CollectionAttribute;
 import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.ReferenceAttribute;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,7 @@ final class SourcePaths {
     /** The attribute of the entity that a path starts from; null for an unknown one. */
     @Nullable
     AttributeModel root(String path) {
-        int dot = path.indexOf('.');
-        return named(attributes, dot < 0 ? path : path.substring(0, dot));
+        return first(attributes, path);
     }
 
     /**
@@ -50,8 +51,8 @@ final class SourcePaths {
     ModelPath find(String place, String path) {
         List<AttributeModel> steps = new ArrayList<>();
         List<AttributeModel> level = attributes;
-        for (String name : path.split("\\.", -1)) {
-            AttributeModel step = named(level, name);
+        for (String rest = path; rest != null; rest = after(rest, steps)) {
+            AttributeModel step = first(level, rest);
             if (step == null) {
                 problems.unknownAttribute(place, path, NearestName.of(path, names()));
                 return null;
@@ -63,6 +64,22 @@ final class SourcePaths {
         }
         ModelPath found = new ModelPath(steps);
         return usable(place, found) ? found : null;
+    }
+
+    /** The attribute that a dotted name begins with: a column of a reference has dots in its own name. */
+    private static @Nullable AttributeModel first(List<AttributeModel> level, String path) {
+        AttributeModel whole = named(level, path);
+        if (whole != null) {
+            return whole;
+        }
+        int dot = path.indexOf('.');
+        return named(level, dot < 0 ? path : path.substring(0, dot));
+    }
+
+    /** What is left of a dotted name after its last step; null for nothing. */
+    private static @Nullable String after(String path, List<AttributeModel> steps) {
+        int length = steps.get(steps.size() - 1).name().length();
+        return length >= path.length() ? null : path.substring(length + 1);
     }
 
     /** The path with the attributes known here; null, and a problem, where it can't be a source. */
@@ -82,7 +99,14 @@ final class SourcePaths {
             problems.embeddableSource(place, path.name(), members);
             return false;
         }
-        if (leaf instanceof CollectionAttribute) {
+        if (leaf instanceof ReferenceAttribute reference) {
+            problems.referenceSource(
+                    place,
+                    path.name(),
+                    reference.key().stream().map(ModelPath::name).toList());
+            return false;
+        }
+        if (leaf instanceof CollectionAttribute || leaf instanceof AssociationAttribute) {
             problems.collectionSource(place, path.name());
             return false;
         }

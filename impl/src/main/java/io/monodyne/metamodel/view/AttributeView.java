@@ -1,8 +1,8 @@
 package io.monodyne.metamodel.view;
 
+import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AttributeModel;
-import io.monodyne.metamodel.CollectionAttribute;
-import io.monodyne.metamodel.EmbeddedAttribute;
+import io.monodyne.metamodel.ManagedModel;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import java.lang.reflect.Member;
@@ -29,10 +29,7 @@ abstract class AttributeView<X, Y> implements Attribute<X, Y> {
 
     @Override
     public PersistentAttributeType getPersistentAttributeType() {
-        if (model instanceof CollectionAttribute) {
-            return PersistentAttributeType.ELEMENT_COLLECTION;
-        }
-        return model instanceof EmbeddedAttribute ? PersistentAttributeType.EMBEDDED : PersistentAttributeType.BASIC;
+        return ManagedModel.kindOf(model);
     }
 
     @Override
@@ -53,12 +50,12 @@ abstract class AttributeView<X, Y> implements Attribute<X, Y> {
 
     @Override
     public boolean isAssociation() {
-        return false;
+        return model instanceof AssociationAttribute;
     }
 
     @Override
     public boolean isCollection() {
-        return model instanceof CollectionAttribute;
+        return ManagedModel.isPlural(model);
     }
 
     @Override

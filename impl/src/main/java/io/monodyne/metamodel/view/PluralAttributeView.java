@@ -11,8 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** An element collection. Factory-lived, immutable. */
+/** A collection or map, of values or of entities. Factory-lived, immutable. */
 abstract class PluralAttributeView<X, C, E> extends AttributeView<X, C> implements PluralAttribute<X, C, E> {
 
     private final Type<E> elementType;
@@ -22,14 +23,17 @@ abstract class PluralAttributeView<X, C, E> extends AttributeView<X, C> implemen
         this.elementType = elementType;
     }
 
-    /** Of the kind that its declared type says. */
+    /**
+     * Of the kind that its declared type says.
+     *
+     * @param keyType null where it is no map
+     */
     static <X, E> PluralAttributeView<X, ?, E> of(
-            io.monodyne.metamodel.CollectionAttribute model, ManagedTypeView<X> declaring, Type<E> elementType) {
-        Class<?> type = model.facts().javaType();
-        Class<?> keyType = model.elements().keyType();
+            AttributeModel model, ManagedTypeView<X> declaring, Type<E> elementType, @Nullable Type<?> keyType) {
         if (keyType != null) {
-            return new OfMap<>(model, declaring, elementType, new BasicTypeView<>(keyType));
+            return new OfMap<>(model, declaring, elementType, keyType);
         }
+        Class<?> type = model.facts().javaType();
         if (Set.class.isAssignableFrom(type)) {
             return new OfSet<>(model, declaring, elementType);
         }

@@ -1,23 +1,27 @@
 package io.monodyne.metamodel.view;
 
+import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
 
-/** A basic or embedded attribute. Factory-lived, immutable. */
+/** A basic or embedded attribute, or a reference to an entity. Factory-lived, immutable. */
 final class SingularAttributeView<X, T> extends AttributeView<X, T> implements SingularAttribute<X, T> {
 
     private final Type<T> type;
+    private final boolean id;
 
-    SingularAttributeView(AttributeModel model, ManagedTypeView<X> declaring, Type<T> type) {
+    /** @param id whether it is the id of the entity that declares it, or a part of it */
+    SingularAttributeView(AttributeModel model, ManagedTypeView<X> declaring, Type<T> type, boolean id) {
         super(model, declaring);
         this.type = type;
+        this.id = id;
     }
 
     @Override
     public boolean isId() {
-        return model().is(AttributeFlag.ID) && !(getDeclaringType() instanceof EmbeddableTypeView);
+        return id;
     }
 
     @Override
@@ -27,9 +31,12 @@ final class SingularAttributeView<X, T> extends AttributeView<X, T> implements S
 
     @Override
     public boolean isOptional() {
-        return !model().is(AttributeFlag.REQUIRED)
+        return !id
                 && !model().is(AttributeFlag.ID)
-                && !model().facts().javaType().isPrimitive();
+                && !model().is(AttributeFlag.REQUIRED)
+                && !model().facts().javaType().isPrimitive()
+                && (!(model() instanceof AssociationAttribute reference)
+                        || reference.association().optional());
     }
 
     @Override

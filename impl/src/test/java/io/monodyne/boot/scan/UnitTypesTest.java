@@ -31,18 +31,27 @@ class UnitTypesTest {
     void givenAndListedClassesAreLoadedOnceEach() {
         assertEquals(
                 List.of(String.class, ClassScanTest.Customer.class, List.class, ClassScanTest.Upper.class),
-                UnitTypes.of(unit(
-                        List.of(String.class, ClassScanTest.Customer.class),
-                        List.of(
-                                "java.util.List",
-                                ClassScanTest.Upper.class.getName(),
-                                ClassScanTest.Customer.class.getName()))));
+                UnitTypes.of(
+                        unit(
+                                List.of(String.class, ClassScanTest.Customer.class),
+                                List.of(
+                                        "java.util.List",
+                                        ClassScanTest.Upper.class.getName(),
+                                        ClassScanTest.Customer.class.getName())),
+                        List.of()));
+    }
+
+    @Test
+    void classesOfMappingFilesBelongToTheUnit() {
+        assertEquals(
+                List.of(String.class, Integer.class),
+                UnitTypes.of(unit(List.of(String.class), List.of()), List.of(Integer.class, String.class)));
     }
 
     @Test
     void aClassThatDoesNotExistIsRefusedByName() {
-        PersistenceException refused =
-                assertThrows(PersistenceException.class, () -> UnitTypes.of(unit(List.of(), List.of("a.Missing"))));
+        PersistenceException refused = assertThrows(
+                PersistenceException.class, () -> UnitTypes.of(unit(List.of(), List.of("a.Missing")), List.of()));
         assertTrue(refused.getMessage().startsWith("MD-BOOT-20"), refused.getMessage());
         assertTrue(refused.getMessage().contains("a.Missing"), refused.getMessage());
     }

@@ -108,12 +108,43 @@ class DeclaredUnitTest {
         assertTrue(refused.getMessage().startsWith("MD-BOOT-16"), refused.getMessage());
     }
 
+    private static List<String> mappingFiles(Path root) throws IOException {
+        return resolve(root).classes().mappingFiles();
+    }
+
+    private static String ormXml(Path root) throws IOException {
+        Path file = root.resolve("META-INF/orm.xml");
+        Files.writeString(file, "<entity-mappings/>");
+        return file.toUri().toURL().toExternalForm();
+    }
+
     @Test
     void theMappingFileOfTheRootBelongsToTheUnit() throws IOException {
-        Path root = directory("a", unit(""));
-        Files.writeString(root.resolve("META-INF/orm.xml"), "<entity-mappings/>");
-        assertEquals(List.of("META-INF/orm.xml"), resolve(root).classes().mappingFiles());
-        assertEquals(List.of(), resolve(directory("b", unit(""))).classes().mappingFiles());
+        Path root = directory("a", unit("<mapping-file>META-INF/more.xml</mapping-file>"));
+        String own = ormXml(root);
+        assertEquals(List.of(own, "META-INF/more.xml"), mappingFiles(root));
+        assertEquals(List.of(), mappingFiles(directory("b", unit(""))));
+    }
+
+    @Test
+    void theMappingFileOfTheRootIsReadOnceIfItIsListed() throws IOException {
+        String listed = unit("<mapping-file>META-INF/orm.xml</mapping-file>");
+        Path root = directory("a", listed);
+        String own = ormXml(root);
+        assertEquals(List.of(own), mappingFiles(root));
+        assertEquals(List.of("META-INF/orm.xml"), mappingFiles(directory("b", listed)));
+    }
+
+    @Test
+    void theMappingFilesOfJarFilesBelongToTheUnit() throws IOException {
+        Path jar = folder.resolve("x.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("META-INF/orm.xml"));
+            zip.write("<entity-mappings/>".getBytes(StandardCharsets.UTF_8));
+        }
+        Path root = directory("a", unit("<jar-file>x.jar</jar-file>"));
+        assertEquals(List.of("jar:" + jar.toUri().toURL() + "!/META-INF/orm.xml"), mappingFiles(root));
     }
 
     @Test

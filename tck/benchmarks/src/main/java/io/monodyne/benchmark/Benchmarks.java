@@ -1,6 +1,7 @@
 package io.monodyne.benchmark;
 
 import io.monodyne.benchmark.cold.ColdStartReport;
+import io.monodyne.benchmark.report.AggregateReport;
 import io.monodyne.benchmark.report.FlushReport;
 import io.monodyne.benchmark.report.OperationReport;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -9,12 +10,12 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs the benchmarks that its argument lists, separated by commas, or all: {@code operations}, {@code flush} and {@code start}
- * print tables with the ratios of contenders that ran in turns; {@code jmh} runs the benchmarks of JMH.
+ * Runs the benchmarks that its argument lists, separated by commas, or all: {@code operations}, {@code aggregate}, {@code flush}
+ * and {@code start} print tables with the ratios of contenders that ran in turns; {@code jmh} runs the benchmarks of JMH.
  */
 public final class Benchmarks {
 
-    private static final String ALL = "operations,flush,start,jmh";
+    private static final String ALL = "operations,aggregate,flush,start,jmh";
     private static final int ROUNDS = 151;
     private static final int STARTS = 15;
 
@@ -29,6 +30,7 @@ public final class Benchmarks {
     private static void run(String name) throws RunnerException {
         switch (name) {
             case "operations" -> print("One entity", OperationReport.run(ROUNDS));
+            case "aggregate" -> print("An aggregate", AggregateReport.run(ROUNDS));
             case "flush" -> print("Flush", FlushReport.run(ROUNDS));
             case "start" -> print("Cold start", ColdStartReport.run(STARTS));
             case "jmh" ->
@@ -39,7 +41,7 @@ public final class Benchmarks {
                         .run();
             default ->
                 throw new IllegalArgumentException(
-                        "There is no benchmark " + name + ". Ask for operations, flush, start or jmh.");
+                        "There is no benchmark " + name + ". Ask for operations, aggregate, flush, start or jmh.");
         }
     }
 

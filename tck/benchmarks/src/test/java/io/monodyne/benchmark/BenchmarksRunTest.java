@@ -13,13 +13,9 @@ import io.monodyne.benchmark.contender.ParcelItems;
 import io.monodyne.benchmark.parcel.Parcel;
 import io.monodyne.benchmark.parcel.ParcelSample;
 import io.monodyne.benchmark.stub.Traffic;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,39 +86,15 @@ class BenchmarksRunTest {
                 Monodyne monodyne = new Monodyne()) {
             handWritten.change(ID);
             monodyne.change(ID);
-            Set<String> floor = assigned(handWritten.lastRequest());
-            Set<String> assigned = assigned(monodyne.lastRequest());
+            SentUpdate update = SentUpdate.of(monodyne.lastRequest());
+            Set<String> floor = SentUpdate.of(handWritten.lastRequest()).assigned();
+            Set<String> assigned = update.assigned();
             assertEquals(Set.of("stage", "attempts", "version", "gsi0_sk"), floor);
             assertTrue(assigned.remove("_wt"), "the token by which a retried write is recognised");
             assertEquals(floor, assigned);
             int bytes = monodyne.lastRequest().length;
-            assertTrue(bytes <= LARGEST_UPDATE, bytes + " bytes: " + text(monodyne.lastRequest()));
+            assertTrue(bytes <= LARGEST_UPDATE, bytes + " bytes: " + update.body());
         }
-    }
-
-    /** The names of what an UpdateItem sets, placeholders resolved. */
-    private static Set<String> assigned(byte[] request) {
-        String body = text(request);
-        String update = group(body, "\"UpdateExpression\":\"SET ([^\"]*)\"");
-        return Pattern.compile("([#\\w]+) ?=")
-                .matcher(update)
-                .results()
-                .map(match -> match.group(1))
-                .map(name -> name.startsWith("#") ? group(body, "\"" + name + "\":\"([^\"]*)\"") : name)
-                .collect(Collectors.toSet());
-    }
-
-    private static String group(String body, String pattern) {
-        MatchResult found = Pattern.compile(pattern)
-                .matcher(body)
-                .results()
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(pattern + " is not in " + body));
-        return found.group(1);
-    }
-
-    private static String text(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.RollbackException;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class TestUnit implements BeforeAllCallback, BeforeEachCallback, Af
 
     private final Class<?>[] entities;
     private final Map<String, Object> properties = new LinkedHashMap<>();
+    private final List<String> mappingFiles = new ArrayList<>();
     private final Deque<EntityManager> opened = new ConcurrentLinkedDeque<>();
     private final Deque<EntityManagerFactory> factories = new ConcurrentLinkedDeque<>();
     private @Nullable Running running;
@@ -72,6 +74,12 @@ public final class TestUnit implements BeforeAllCallback, BeforeEachCallback, Af
     /** The same unit with one property more; only before its first test. */
     public TestUnit with(String property, Object value) {
         properties.put(property, value);
+        return this;
+    }
+
+    /** The same unit with one mapping file more, a resource; only before its first test. */
+    public TestUnit withMappingFile(String file) {
+        mappingFiles.add(file);
         return this;
     }
 
@@ -127,7 +135,7 @@ public final class TestUnit implements BeforeAllCallback, BeforeEachCallback, Af
     public EntityManagerFactory open(Map<String, ?> otherProperties, Class<?>... otherEntities) {
         Map<String, Object> all = new LinkedHashMap<>(properties);
         all.putAll(otherProperties);
-        EntityManagerFactory factory = open(running().table(), running().requests(), all, otherEntities);
+        EntityManagerFactory factory = open(running().table(), running().requests(), all, List.of(), otherEntities);
         factories.push(factory);
         return factory;
     }
@@ -187,13 +195,17 @@ public final class TestUnit implements BeforeAllCallback, BeforeEachCallback, Af
             String name = context.getRequiredTestClass().getSimpleName() + "-" + UUID.randomUUID();
             TestTable table = new TestTable(client, name);
             RecordedRequests requests = new RecordedRequests(name);
-            EntityManagerFactory factory = open(table, requests, properties, entities);
+            EntityManagerFactory factory = open(table, requests, properties, mappingFiles, entities);
             running = new Running(context.getUniqueId(), table, requests, factory);
         }
     }
 
     private static EntityManagerFactory open(
-            TestTable table, RecordedRequests requests, Map<String, Object> properties, Class<?>... entities) {
+            TestTable table,
+            RecordedRequests requests,
+            Map<String, Object> properties,
+            List<String> mappingFiles,
+            Class<?>... entities) {
         PersistenceConfiguration configuration = new PersistenceConfiguration(table.name())
                 .property(MonodyneSettings.CLIENT, table.client())
                 .property(MonodyneSettings.TABLE, table.name())
@@ -201,6 +213,7 @@ public final class TestUnit implements BeforeAllCallback, BeforeEachCallback, Af
                 .property(MonodyneSettings.REQUEST_LISTENER, requests)
                 .property(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, "create");
         properties.forEach(configuration::property);
+        mappingFiles.forEach(configuration::mappingFile);
         List.of(entities).forEach(configuration::managedClass);
         return configuration.createEntityManagerFactory();
     }

@@ -2,9 +2,11 @@ package io.monodyne.benchmark.stub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -12,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * <p>A read is answered with the sample item, with the id that the request names in place of the sample's; both have the same
  * length, so the bytes are patched and nothing is rendered. An update that asks for the new item gets one, as it would from
- * DynamoDB. Every other write succeeds with the empty answer.
+ * DynamoDB. Every other write succeeds with the empty answer. A query is answered with the sample partition, whatever its range.
  */
 public final class CannedAnswers {
 
@@ -30,6 +32,7 @@ public final class CannedAnswers {
     private final byte[] keyPrefix;
     private final Template read;
     private final Template updated;
+    private final Template queried;
 
     /**
      * The answers of a table of items of one type.
@@ -38,9 +41,27 @@ public final class CannedAnswers {
      * @param sampleId the id in the sample item
      */
     public CannedAnswers(String keyPrefix, String sampleId, Map<String, AttributeValue> sample) {
+        this(keyPrefix, sampleId, sample, List.of(sample));
+    }
+
+    /**
+     * The answers of a table of item collections.
+     *
+     * @param keyPrefix what the partition keys begin with; the id follows
+     * @param sampleId the id in the sample items
+     * @param partition all items of one partition, in their order
+     */
+    public CannedAnswers(
+            String keyPrefix,
+            String sampleId,
+            Map<String, AttributeValue> sample,
+            List<Map<String, AttributeValue>> partition) {
+        String items = partition.stream().map(ItemJson::of).collect(Collectors.joining(","));
+        String count = "\"Count\":" + partition.size() + ",\"ScannedCount\":" + partition.size();
         this.keyPrefix = utf8(keyPrefix);
         this.read = Template.of("{\"Item\":" + ItemJson.of(sample) + "}", sampleId);
         this.updated = Template.of("{\"Attributes\":" + ItemJson.of(sample) + "}", sampleId);
+        this.queried = Template.of("{" + count + ",\"Items\":[" + items + "]}", sampleId);
     }
 
     /** A body, and where in it the id stands. */
@@ -68,6 +89,7 @@ public final class CannedAnswers {
     byte[] answer(String operation, byte[] request, int length) {
         return switch (operation) {
             case "GetItem" -> read.patched(request, id(request, length));
+            case "Query" -> queried.patched(request, id(request, length));
             case "UpdateItem" ->
                 indexOf(ALL_NEW, request, length) < 0 ? EMPTY : updated.patched(request, id(request, length));
             case "PutItem", "DeleteItem", "TransactWriteItems" -> EMPTY;

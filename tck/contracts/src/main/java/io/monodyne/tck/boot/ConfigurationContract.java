@@ -118,10 +118,10 @@ public class ConfigurationContract {
     }
 
     @Test
-    void mappingFilesAreRefused() {
+    void aMappingFileThatIsNotThereIsRefused() {
         PersistenceException refusal = assertThrows(
                 PersistenceException.class,
-                () -> configuration().mappingFile("META-INF/orm.xml").createEntityManagerFactory());
-        assertTrue(refusal.getMessage().contains("META-INF/orm.xml"), refusal.getMessage());
+                () -> configuration().mappingFile("META-INF/missing.xml").createEntityManagerFactory());
+        assertTrue(refusal.getMessage().contains("META-INF/missing.xml"), refusal.getMessage());
     }
 }

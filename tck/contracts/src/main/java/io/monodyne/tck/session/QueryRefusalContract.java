@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.function.Executable;
 
-/** Queries, entity graphs and stored procedures are refused, and the refusal says where to read on. */
+/** Queries and stored procedures are refused, and the refusal says where to read on. */
 public class QueryRefusalContract {
     @RegisterExtension
     static final TestUnit unit = TestUnit.of(Note.class);
@@ -31,11 +31,7 @@ public class QueryRefusalContract {
                         Map.entry("getCriteriaBuilder", em::getCriteriaBuilder),
                         Map.entry("criteria builder of the factory", unit.factory()::getCriteriaBuilder),
                         Map.entry("createStoredProcedureQuery", () -> em.createStoredProcedureQuery("p")),
-                        Map.entry("createNamedStoredProcedureQuery", () -> em.createNamedStoredProcedureQuery("p")),
-                        Map.entry("createEntityGraph", () -> em.createEntityGraph(Note.class)),
-                        Map.entry("createEntityGraph by name", () -> em.createEntityGraph("g")),
-                        Map.entry("getEntityGraph", () -> em.getEntityGraph("g")),
-                        Map.entry("getEntityGraphs", () -> em.getEntityGraphs(Note.class)))
+                        Map.entry("createNamedStoredProcedureQuery", () -> em.createNamedStoredProcedureQuery("p")))
                 .entrySet()
                 .stream()
                 .map(call -> DynamicTest.dynamicTest(call.getKey(), () -> assertRefused(call.getValue())));

@@ -114,13 +114,14 @@ public class RollbackMarkContract {
         assertMarks(em, IllegalArgumentException.class, () -> em.remove(new Object()));
         assertMarks(em, IllegalArgumentException.class, () -> em.refresh(new Note("n2", "new")));
         assertMarks(em, IllegalArgumentException.class, () -> em.getReference(Note.class, null));
+        assertMarks(em, IllegalArgumentException.class, () -> em.createEntityGraph(String.class));
+        assertMarks(em, IllegalArgumentException.class, () -> em.getEntityGraph("none"));
     }
 
     @Test
     void anOperationThatIsNotSupported() {
         EntityManager em = unit.entityManager();
         assertMarks(em, UnsupportedOperationException.class, () -> em.createQuery("select n from Note n"));
-        assertMarks(em, UnsupportedOperationException.class, () -> em.createEntityGraph(Note.class));
         assertMarks(em, UnsupportedOperationException.class, () -> em.<Object>runWithConnection(connection -> {}));
     }
 

@@ -1,0 +1,25 @@
+package io.monodyne.context;
+
+import io.monodyne.metamodel.EntityKey;
+import io.monodyne.metamodel.LinkModel;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What a transaction has flushed of one link. Immutable.
+ *
+ * @param owner whose collection it is of, for exceptions to name
+ * @param position of the target in the collection; null for none
+ * @param present whether the link shall be there
+ * @param made whether there was none before this transaction, so far as is known
+ */
+public record PendingLink(
+        Address address, ManagedEntity owner, @Nullable AttributeValue position, boolean present, boolean made) {
+
+    /** Which link: of which association, from whom to whom. */
+    public record Address(LinkModel link, EntityKey owner, EntityKey target) {}
+
+    PendingLink asMade() {
+        return new PendingLink(address, owner, position, present, true);
+    }
+}

@@ -1,0 +1,81 @@
+package io.monodyne.load;
+
+import io.monodyne.dynamo.Item;
+import io.monodyne.key.ItemKey;
+import io.monodyne.key.KeyRange;
+import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.EntityKey;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.InverseSide;
+import io.monodyne.metamodel.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an entity together with those that are in its partition, where a plan asks for them anyway: one Query instead of a GetItem and
+ * more. Lives as long as a load.
+ */
+final class AggregateRead {
+
+    private final LoadOperation load;
+
+    AggregateRead(LoadOperation load) {
+        this.load = load;
+    }
+
+    /** Whether the plan asks for anything in the partition of the entity. */
+    static boolean applies(EntityModel entity, Fetch fetch) {
+        return entity.associations().stream().anyMatch(path -> inPartition(path) && fetch.eager(entity, path));
+    }
+
+    private static boolean inPartition(AssociationPath path) {
+        InverseSide side = AssociationQueries.side(path.attribute());
+        return side != null && side.access().withOwner();
+    }
+
+    /** Whether what is found by an association has others in the same partition that are to be read, too. */
+    static boolean goesDeeper(AssociationPath path, Fetch below) {
+        InverseSide side = AssociationQueries.side(path.attribute());
+        return side != null
+                && side.access().index() == null
+                && side.access().extent() == null
+                && applies(path.attribute().target(), below);
+    }
+
+    /** What is stored of the entity; null where there is none of the type. Its partition is known to the load afterwards. */
+    @Nullable
+    Snapshot read(EntityModel entity, EntityKey key, Fetch fetch) {
+        LoadServices services = load.session().services();
+        ItemKey own = entity.itemKey(key);
+        boolean consistent = load.mode().consistent();
+        PartitionRead root = new PartitionRead(
+                services.items().table(entity), null, own.partition(), KeyRange.exactly(own.sort()), null, consistent);
+        PartitionRead whole = root;
+        List<AssociationPath> wanted = new ArrayList<>();
+        for (AssociationPath path : entity.associations()) {
+            if (inPartition(path) && fetch.eager(entity, path)) {
+                wanted.add(path);
+            }
+        }
+        for (AssociationPath path : wanted) {
+            for (PartitionRead read : services.queries().reads(key, path, consistent)) {
+                whole = whole.and(goesDeeper(path, fetch.below(entity, path)) ? read.wholePartition() : read);
+            }
+        }
+        load.partitions().read(List.of(whole));
+        return find(entity, key, load.partitions().items(whole));
+    }
+
+    private @Nullable Snapshot find(EntityModel entity, EntityKey key, List<Item> items) {
+        ItemReader reader = load.session().services().items();
+        for (Item item : items) {
+            Snapshot snapshot = reader.read(entity, item);
+            if (snapshot != null && snapshot.model().keyOf(snapshot).equals(key)) {
+                load.session().services().reader().keep(key, snapshot, load.mode());
+                return reader.expired(snapshot) || !snapshot.model().isA(entity) ? null : snapshot;
+            }
+        }
+        return null;
+    }
+}

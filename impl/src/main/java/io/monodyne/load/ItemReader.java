@@ -1,0 +1,51 @@
+package io.monodyne.load;
+
+import io.monodyne.dynamo.Dynamo;
+import io.monodyne.dynamo.Item;
+import io.monodyne.hydrate.Hydrator;
+import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Snapshot;
+import io.monodyne.metamodel.UnitTable;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Tells what an item is, and reads it. Factory-lived, thread-safe. */
+public final class ItemReader {
+
+    private final Dynamo dynamo;
+    private final UnitTable table;
+    private final InstantSource clock;
+
+    public ItemReader(Dynamo dynamo, UnitTable table, InstantSource clock) {
+        this.dynamo = dynamo;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** The table that the items of an entity are in. */
+    String table(EntityModel entity) {
+        return table.of(entity);
+    }
+
+    /** What an item says; null where it is of no type of the entity's hierarchy. */
+    @Nullable
+    Snapshot read(EntityModel entity, Item item) {
+        AttributeValue mark = item.get(entity.typeMark().attribute());
+        EntityModel concrete = entity.root().concreteType(mark);
+        return concrete == null ? null : Hydrator.snapshot(concrete, item, dynamo.layout(table.of(entity)));
+    }
+
+    /** DynamoDB deletes expired items days late; to readers they are gone at once. */
+    boolean expired(Snapshot snapshot) {
+        AttributeModel attribute = snapshot.model().rules().timeToLive();
+        AttributeValue moment = attribute == null ? null : snapshot.attributeValue(attribute);
+        return moment != null
+                && moment.n() != null
+                && new BigDecimal(moment.n())
+                                .compareTo(BigDecimal.valueOf(clock.instant().getEpochSecond()))
+                        <= 0;
+    }
+}

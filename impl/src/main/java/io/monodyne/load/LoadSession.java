@@ -1,0 +1,51 @@
+package io.monodyne.load;
+
+import io.monodyne.context.PendingEntity;
+import io.monodyne.context.PersistenceContext;
+import io.monodyne.context.UnitOfWork;
+import io.monodyne.metamodel.EntityKey;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Snapshot;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the loads of one session have in common. Session-lived.
+ *
+ * @param standardMode how what is lazy is read when it is first used
+ * @param failed told where that fails, outside any operation of the entity manager
+ */
+record LoadSession(
+        PersistenceContext context,
+        Supplier<UnitOfWork> unit,
+        LoadServices services,
+        Supplier<ReadMode> standardMode,
+        Runnable failed) {
+
+    /** Runs what an application sets off by using an instance. */
+    void use(Runnable loading) {
+        try {
+            loading.run();
+        } catch (RuntimeException | Error e) {
+            failed.run();
+            throw e;
+        }
+    }
+
+    /** Whether the transaction has flushed the removal of an identity. */
+    boolean removed(EntityKey key) {
+        PendingEntity pending = unit.get().find(key);
+        return pending != null && pending.target() == null;
+    }
+
+    /** What the transaction has flushed of an identity, if it is of the type; else what was read. */
+    @Nullable
+    Snapshot overlaid(EntityModel entity, EntityKey key, @Nullable Snapshot read) {
+        PendingEntity pending = unit.get().find(key);
+        if (pending == null) {
+            return read;
+        }
+        Snapshot target = pending.target();
+        return target != null && target.model().isA(entity) ? target : null;
+    }
+}

@@ -1,0 +1,135 @@
+package io.monodyne.mapping.association;
+
+import io.monodyne.key.KeyFormula;
+import io.monodyne.key.KeyText;
+import io.monodyne.metamodel.BasicAttribute;
+import io.monodyne.metamodel.ChildAccess;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.IndexModel;
+import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.TableKeyModel;
+import io.monodyne.metamodel.TemplateText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds how the entities of one owner are asked for: in the table where the owner's id alone decides their partition, else in the first index
+ * where it does, else in the extent, looking at the key of each. Lives while one association is bound.
+ */
+final class AccessPaths {
+
+    private final EntityModel owner;
+    private final EntityModel child;
+    private final List<ModelPath> key;
+
+    /** @param key where the child stores the components of the owner's id */
+    AccessPaths(EntityModel owner, EntityModel child, List<ModelPath> key) {
+        this.owner = owner;
+        this.child = child;
+        this.key = key;
+    }
+
+    /** Null where there is no way but a scan. */
+    @Nullable
+    ChildAccess find() {
+        ChildAccess table = table();
+        if (table != null) {
+            return table;
+        }
+        for (IndexModel index : child.keys().indexes()) {
+            ChildAccess access = index.extent() ? null : index(index);
+            if (access != null) {
+                return access;
+            }
+        }
+        IndexModel extent = child.keys().extent();
+        return extent == null
+                ? null
+                : new ChildAccess(extent.index(), null, List.of(), null, List.of(), false, false, extent);
+    }
+
+    private @Nullable ChildAccess table() {
+        TableKeyModel table = child.keys().table();
+        List<ModelPath> partition = ofId(table.partitionSlots());
+        List<Integer> slots = slots(partition);
+        if (slots.size() < partition.size() || partition.isEmpty()) {
+            return null;
+        }
+        return access(null, table.partition(), slots, table.sort(), ofId(table.sortSlots()));
+    }
+
+    private List<ModelPath> ofId(List<Integer> components) {
+        return components.stream()
+                .map(component -> child.id().components().get(component))
+                .toList();
+    }
+
+    private @Nullable ChildAccess index(IndexModel index) {
+        if (!(index.partition() instanceof TemplateText partition) || !(index.sort() instanceof TemplateText sort)) {
+            return null;
+        }
+        List<Integer> slots = slots(partition.sources());
+        if (slots.size() < partition.sources().size() || slots.isEmpty()) {
+            return null;
+        }
+        return access(index.index(), partition.formula(), slots, sort.formula(), sort.sources());
+    }
+
+    private ChildAccess access(
+            @Nullable String index,
+            KeyFormula partition,
+            List<Integer> slots,
+            KeyFormula sort,
+            List<ModelPath> sortSources) {
+        boolean ranged = sort.separator() == KeyText.SEPARATOR;
+        List<Integer> sortSlots = ranged ? slots(sortSources) : List.of();
+        Set<Integer> decided = new HashSet<>(slots);
+        decided.addAll(sortSlots);
+        boolean exact = decided.size() == key.size();
+        boolean withOwner = index == null && inPartitionOfOwner(partition, slots);
+        return new ChildAccess(index, partition, slots, ranged ? sort : null, sortSlots, exact, withOwner, null);
+    }
+
+    /** For each source the component of the owner's id that is stored there, up to the first that holds something else. */
+    private List<Integer> slots(List<ModelPath> sources) {
+        List<Integer> slots = new ArrayList<>();
+        for (ModelPath source : sources) {
+            int component = component(source);
+            if (component < 0) {
+                return slots;
+            }
+            slots.add(component);
+        }
+        return slots;
+    }
+
+    private int component(ModelPath source) {
+        for (int i = 0; i < key.size(); i++) {
+            if (key.get(i).name().equals(source.name())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the text of the partition is the same as that of the owner, for every owner. */
+    private boolean inPartitionOfOwner(KeyFormula partition, List<Integer> slots) {
+        TableKeyModel table = owner.keys().table();
+        return Objects.equals(owner.keys().physicalTable(), child.keys().physicalTable())
+                && slots.equals(table.partitionSlots())
+                && partition.sameLiterals(table.partition())
+                && slots.stream().allMatch(this::writtenAlike);
+    }
+
+    private boolean writtenAlike(int component) {
+        BasicAttribute own = (BasicAttribute) key.get(component).leaf();
+        BasicAttribute owners =
+                (BasicAttribute) owner.id().components().get(component).leaf();
+        return own.codec().keyType() == owners.codec().keyType()
+                && own.keyFormat().equals(owners.keyFormat());
+    }
+}

@@ -1,0 +1,62 @@
+package io.monodyne.benchmark.jmh;
+
+import io.monodyne.benchmark.contender.ShipmentContender;
+import io.monodyne.benchmark.shipment.ShipmentSample;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Loading an aggregate of one and fifty, and changing one of the fifty. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 2, jvmArgs = "-XX:+UseSerialGC")
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class ShipmentBenchmark {
+
+    private static final String ID = ShipmentSample.id(42);
+
+    @Param
+    public ShipmentApproach approach = ShipmentApproach.MONODYNE;
+
+    private @Nullable ShipmentContender contender;
+
+    @Setup
+    public void open() {
+        contender = approach.open();
+    }
+
+    @TearDown
+    public void close() {
+        contender().close();
+    }
+
+    private ShipmentContender contender() {
+        if (contender == null) {
+            throw new IllegalStateException("not set up");
+        }
+        return contender;
+    }
+
+    @Benchmark
+    public Object load() {
+        return contender().load(ID);
+    }
+
+    @Benchmark
+    public void loadChangeOneCommit() {
+        contender().change(ID);
+    }
+}

@@ -1,0 +1,8 @@
+package io.monodyne.tck.mappingfile;
+
+/** Mapped as a superclass by {@code journal.xml}. */
+class Numbered {
+
+    Long number;
+    long changes;
+}
