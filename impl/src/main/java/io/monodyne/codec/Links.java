@@ -17,4 +17,9 @@ public interface Links {
      */
     @Nullable
     Object linked(Object reference, Object[] key);
+
+    /** Whether only the keys are asked for: what is decoded is thrown away, so nothing of the application is made or compared. */
+    default boolean keysOnly() {
+        return false;
+    }
 }

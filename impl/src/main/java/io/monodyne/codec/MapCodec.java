@@ -72,7 +72,7 @@ final class MapCodec<K, V> implements Codec<Map<K, @Nullable V>> {
         if (!value.hasM()) {
             throw CodecProblems.wrongType("map (M)", value);
         }
-        Map<K, @Nullable V> read = target.get();
+        Map<K, @Nullable V> read = links.keysOnly() ? new LinkedHashMap<>() : target.get();
         value.m()
                 .forEach((name, stored) ->
                         read.put(key.decode(ofName(name), links), Elements.decode(element, stored, links)));

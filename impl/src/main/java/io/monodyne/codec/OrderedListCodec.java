@@ -39,7 +39,8 @@ final class OrderedListCodec<E> implements Codec<Collection<@Nullable E>> {
 
     @Override
     public Collection<@Nullable E> decode(AttributeValue value, Links links) {
-        return ordered(list.decode(value, links));
+        Collection<@Nullable E> read = list.decode(value, links);
+        return links.keysOnly() ? read : ordered(read);
     }
 
     @Override

@@ -68,7 +68,7 @@ final class SetCodec<E> implements Codec<Set<E>> {
 
     @Override
     public Set<E> decode(AttributeValue value, Links links) {
-        return Elements.decodeAll(element, value, target.get(), links);
+        return Elements.decodeAll(element, value, links.keysOnly() ? new LinkedHashSet<>() : target.get(), links);
     }
 
     @Override

@@ -7,7 +7,11 @@ import io.monodyne.context.collection.TrackedElements;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.CollectionShape;
 import io.monodyne.metamodel.EntityCollection;
+import io.monodyne.metamodel.EntityKey;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,8 @@ public final class CollectionState implements ElementSource {
     private final CollectionLoader loader;
     private TrackedElements elements;
     private @Nullable List<StoredElement> stored;
+    private Set<EntityKey> unseen = Set.of();
+    private @Nullable Set<Object> left; // most collections lose nothing in that way
 
     CollectionState(ManagedEntity owner, AssociationPath path, CollectionLoader loader) {
         this.owner = owner;
@@ -64,6 +70,35 @@ public final class CollectionState implements ElementSource {
         elements.fill(objects);
     }
 
+    /**
+     * Which of the stored elements the collection does not show: what they lead to was not there, or it has no place for them. Nobody who
+     * changes the collection means them.
+     */
+    public void unseen(Set<EntityKey> keys) {
+        unseen = Set.copyOf(keys);
+    }
+
+    public boolean unseen(EntityKey key) {
+        return unseen.contains(key);
+    }
+
+    /**
+     * Whether an element that is removed was one before, so that it leaves. It may stand in the collection for long, and leaves but once.
+     *
+     * @param key which it had
+     */
+    public boolean leaves(Object element, EntityKey key) {
+        List<StoredElement> before = stored;
+        if (before == null || before.stream().noneMatch(row -> row.key().equals(key))) {
+            return left != null && left.contains(element);
+        }
+        if (left == null) {
+            left = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
+        left.add(element);
+        return true;
+    }
+
     /** What is stored, where the elements themselves are not needed. */
     public void found(List<StoredElement> read) {
         stored = read;
@@ -78,6 +113,8 @@ public final class CollectionState implements ElementSource {
     /** Forgets what was read and changed. */
     public void reset() {
         stored = null;
+        unseen = Set.of();
+        left = null;
         elements.reset();
     }
 

@@ -16,12 +16,6 @@ final class ContextProblems {
                 + " there, PersistenceUnitUtil.load, an entity graph, or fetch = EAGER.");
     }
 
-    static PersistenceException detachedReference(String entity) {
-        return new PersistenceException("MD-CONTEXT-05: a reference to " + entity
-                + " was used after it was detached, before its item was read. Read it while its entity manager is open:"
-                + " use find, or PersistenceUnitUtil.load.");
-    }
-
     static ImmutableAttributeException immutable(String entity, String attribute) {
         return new ImmutableAttributeException(
                 "MD-CONTEXT-02: attribute " + attribute + " of " + entity

@@ -179,6 +179,12 @@ public final class ManagedEntity implements ChangeListener {
         forgetMarks();
     }
 
+    /** It could not be read after all: it is an unread reference again. */
+    public void unread() {
+        snapshot = null;
+        status = Status.REFERENCE;
+    }
+
     /** What the marks stood for has been looked at. */
     public void forgetMarks() {
         enlisted = false;
@@ -243,7 +249,7 @@ public final class ManagedEntity implements ChangeListener {
     }
 
     private void unreadReference(Object reference) {
-        throw reachedBy == null ? ContextProblems.detachedReference(model.name()) : ContextProblems.detached(reachedBy);
+        throw ContextProblems.detached(reachedBy == null ? model.name() : reachedBy);
     }
 
     private void unreadAttribute(Object entity, int ordinal) {

@@ -19,7 +19,12 @@ public record PendingLink(
     /** Which link: of which association, from whom to whom. */
     public record Address(LinkModel link, EntityKey owner, EntityKey target) {}
 
-    PendingLink asMade() {
-        return new PendingLink(address, owner, position, present, true);
+    /** What was there before this transaction is known from the first change of it. */
+    PendingLink asMade(boolean first) {
+        return new PendingLink(address, owner, position, present, first);
+    }
+
+    PendingLink asAbsent() {
+        return new PendingLink(address, owner, null, false, made);
     }
 }

@@ -32,6 +32,7 @@ public final class PersistenceContext {
     private final Predicate<EntityModel> tracks;
     private final Map<EntityKey, ManagedEntity> byKey = new HashMap<>();
     private final Map<Object, ManagedEntity> plain = new IdentityHashMap<>(FEW);
+    private final Map<Object, EntityKey> removed = new IdentityHashMap<>(FEW);
     private final Set<ManagedEntity> watched = new LinkedHashSet<>();
     private final List<ManagedEntity> locked = new ArrayList<>();
     private List<ManagedEntity> enlisted = new ArrayList<>();
@@ -59,6 +60,21 @@ public final class PersistenceContext {
         return plain.get(instance);
     }
 
+    /** The identity of an instance that was removed, flushed or not; null for another one. */
+    public @Nullable EntityKey removed(Object instance) {
+        ManagedEntity managed = find(instance);
+        if (managed == null) {
+            return removed.get(instance);
+        }
+        return managed.status() == Status.REMOVED ? managed.key() : null;
+    }
+
+    /** The removal of an instance was flushed. It may still stand in collections, which are not to bring it back. */
+    public void forget(ManagedEntity gone) {
+        detach(gone);
+        removed.put(gone.instance(), gone.key());
+    }
+
     /** Takes in a persisted instance; an {@code EntityExistsException} where another one has its identity. */
     public ManagedEntity persist(EntityModel model, Object instance, EntityKey key) {
         ManagedEntity other = byKey.get(key);
@@ -67,6 +83,7 @@ public final class PersistenceContext {
         } else if (other != null) {
             throw ContextProblems.otherInstance(model.name());
         }
+        removed.remove(instance);
         ManagedEntity managed = add(model, instance, key, Status.NEW);
         managed.lendAll();
         managed.become(Status.NEW);
@@ -160,6 +177,7 @@ public final class PersistenceContext {
         byKey.values().forEach(ManagedEntity::letGo);
         byKey.clear();
         plain.clear();
+        removed.clear();
         watched.clear();
         enlisted = new ArrayList<>();
         locked.clear();

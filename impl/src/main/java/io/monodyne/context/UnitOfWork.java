@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitOfWork {
 
+    /** How long an index may not show yet what was committed. */
+    private static final long LAG_NANOS = 10_000_000_000L;
+
+    private final List<Committed> recent;
     private final Map<EntityKey, PendingEntity> pending = new LinkedHashMap<>();
     private final Map<PendingLink.Address, PendingLink> links = new LinkedHashMap<>();
     private final Map<EntityKey, VersionLock> locks = new LinkedHashMap<>();
@@ -42,6 +46,34 @@ public final class UnitOfWork {
 
     private record AssignedVersion(
             Object instance, Accessor accessor, @Nullable Object before) {}
+
+    /** What was committed at a time. */
+    public record Committed(Collection<PendingEntity> changes, Collection<PendingLink> links, long at) {}
+
+    public UnitOfWork() {
+        this(List.of());
+    }
+
+    private UnitOfWork(List<Committed> recent) {
+        this.recent = List.copyOf(recent);
+    }
+
+    /** That of the next transaction, which knows what was committed a moment ago. */
+    public UnitOfWork next(boolean committed) {
+        long now = System.nanoTime();
+        List<Committed> young = new ArrayList<>(recent);
+        young.removeIf(before -> now - before.at() > LAG_NANOS);
+        if (committed && !isEmpty()) {
+            young.add(new Committed(changes(), links(), now));
+        }
+        return new UnitOfWork(young);
+    }
+
+    /** What indexes may not show yet, though it was committed; oldest first. */
+    public List<Committed> recent() {
+        long now = System.nanoTime();
+        return recent.stream().filter(before -> now - before.at() <= LAG_NANOS).toList();
+    }
 
     /** What was flushed of an entity; null where nothing was. */
     public @Nullable PendingEntity find(EntityKey key) {
@@ -90,7 +122,18 @@ public final class UnitOfWork {
         if (before != null && before.made() && !link.present()) {
             links.remove(link.address());
         } else {
-            links.put(link.address(), before != null && before.made() ? link.asMade() : link);
+            links.put(link.address(), before == null ? link : link.asMade(before.made()));
+        }
+    }
+
+    /** Links that were flushed to or from an entity that goes. Its collections may not know of them. */
+    public void unlink(EntityKey gone) {
+        for (PendingLink link : List.copyOf(links.values())) {
+            PendingLink.Address address = link.address();
+            if (link.present()
+                    && (address.owner().equals(gone) || address.target().equals(gone))) {
+                link(link.asAbsent());
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -63,22 +65,34 @@ final class Layouts {
         Map<String, IndexLayout> indexes = new HashMap<>();
         description
                 .globalSecondaryIndexes()
-                .forEach(index -> add(indexes, index.indexName(), index.keySchema(), description, false));
+                .forEach(index -> add(
+                        indexes,
+                        new Declared(index.indexName(), false, index.projection()),
+                        index.keySchema(),
+                        description));
         description
                 .localSecondaryIndexes()
-                .forEach(index -> add(indexes, index.indexName(), index.keySchema(), description, true));
+                .forEach(index -> add(
+                        indexes,
+                        new Declared(index.indexName(), true, index.projection()),
+                        index.keySchema(),
+                        description));
         return TableLayout.of(table, keys.partition(), keys.sort(), indexes);
     }
 
+    private record Declared(
+            String name, boolean local, @Nullable Projection projection) {}
+
     private static void add(
             Map<String, IndexLayout> indexes,
-            String name,
+            Declared index,
             List<KeySchemaElement> schema,
-            TableDescription description,
-            boolean local) {
+            TableDescription description) {
         Keys keys = Keys.of(schema, description.attributeDefinitions());
         if (keys != null) {
-            indexes.put(name, new IndexLayout(name, keys.partition(), keys.sort(), local));
+            boolean whole = index.projection() == null || index.projection().projectionType() == ProjectionType.ALL;
+            indexes.put(
+                    index.name(), new IndexLayout(index.name(), keys.partition(), keys.sort(), index.local(), whole));
         }
     }
 

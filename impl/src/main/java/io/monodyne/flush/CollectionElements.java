@@ -58,12 +58,16 @@ final class CollectionElements {
                     state.owner().model().name(), state.path().name(), target.name());
         }
         PositionColumn position = state.attribute().shape().position();
-        Object place = position == null ? null : place(state, object, context, index);
+        if (position == null) {
+            return new CollectionElement(key, managed, null, null);
+        }
+        Object place = place(state, object, context, index);
+        if (place == null && object instanceof Map.Entry) {
+            throw FlushProblems.nullMapKey(
+                    state.owner().model().name(), state.path().name());
+        }
         return new CollectionElement(
-                key,
-                managed,
-                place,
-                position == null || place == null ? null : position.codec().encode(place));
+                key, managed, place, place == null ? null : position.codec().encode(place));
     }
 
     private static @Nullable Object place(CollectionState state, Object object, PersistenceContext context, int index) {

@@ -48,15 +48,29 @@ final class CollectionFlush {
                 Object value = path.get(owner.instance());
                 boolean unchanged = value instanceof TrackedElements tracked && !tracked.changed();
                 if (!unchanged) {
-                    CollectionElements.there(value)
-                            .forEach(object -> references.cascade(facts, CollectionElements.entity(object)));
+                    CollectionState state = owner.collection(path);
+                    for (Object object : CollectionElements.there(value)) {
+                        Object element = CollectionElements.entity(object);
+                        if (element != null && !leaves(state, element)) {
+                            references.cascade(facts, element);
+                        }
+                    }
                 }
             }
         }
     }
 
+    /** Whether an element that was there before is removed: it leaves the collection, and is not brought back by it. */
+    private boolean leaves(@Nullable CollectionState state, @Nullable Object element) {
+        if (state == null || element == null) {
+            return false;
+        }
+        EntityKey removed = context.removed(element);
+        return removed != null && state.leaves(element, removed);
+    }
+
     /** Removes what an entity that is removed had taken out of its collections. */
-    void removeOrphans(ManagedEntity removed) {
+    void removeOrphans(ManagedEntity removed, UnitOfWork unit) {
         for (AssociationPath path : removed.model().associations()) {
             CollectionState state = removed.collection(path);
             List<StoredElement> stored = state == null ? null : state.stored();
@@ -69,7 +83,7 @@ final class CollectionFlush {
                                 .key()));
                 stored.stream()
                         .filter(element -> !now.contains(element.key()))
-                        .forEach(element -> writes.removeOrphan(state, element.key()));
+                        .forEach(element -> writes.removeOrphan(state, element.key(), unit));
             }
         }
     }
@@ -142,13 +156,16 @@ final class CollectionFlush {
         stored.forEach(element -> before.put(element.key(), element));
         Map<EntityKey, CollectionElement> now = elements(state, state.elements().elements());
         boolean changed = false;
+        List<StoredElement> settled = new ArrayList<>();
         for (StoredElement element : stored) {
-            if (!now.containsKey(element.key())) {
+            if (state.unseen(element.key())) {
+                settled.add(element);
+            } else if (!now.containsKey(element.key())) {
                 writes.remove(state, element.key(), unit);
                 changed = true;
             }
         }
-        List<StoredElement> settled = new ArrayList<>();
+        settled.removeIf(element -> now.containsKey(element.key()));
         for (CollectionElement element : now.values()) {
             StoredElement row = new StoredElement(element.key(), element.position());
             settled.add(row);
@@ -168,6 +185,9 @@ final class CollectionFlush {
         int index = 0;
         for (Object object : objects) {
             Object element = CollectionElements.entity(object);
+            if (leaves(state, element)) {
+                continue;
+            }
             references.require(owner, state.path().name(), state.attribute().association(), element);
             CollectionElements.requireKeySaved(state, object, references);
             CollectionElement found = CollectionElements.of(state, object, context, index++);
@@ -179,6 +199,20 @@ final class CollectionFlush {
         return elements;
     }
 
+    /** Links and keys of others name the id of an entity, so it can't have another id while its collections have elements. */
+    void requireEmpty(ManagedEntity owner) {
+        for (AssociationPath path : owner.model().associations()) {
+            CollectionState state = owner.collection(path);
+            if (state != null) {
+                state.elements().load();
+                List<StoredElement> stored = state.stored();
+                if (stored != null && !stored.isEmpty()) {
+                    throw FlushProblems.movedWithElements(owner.model().name(), path.name());
+                }
+            }
+        }
+    }
+
     /** What an entity that is removed leaves behind of its collections goes with it. */
     void removed(ManagedEntity owner, UnitOfWork unit) {
         for (AssociationPath path : owner.model().associations()) {
@@ -188,5 +222,6 @@ final class CollectionFlush {
                 stored.forEach(element -> writes.leave(state, element.key(), unit));
             }
         }
+        unit.unlink(owner.key());
     }
 }

@@ -7,6 +7,8 @@ import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.JoinedAttribute;
+import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.RequiredKey;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.VersionModel;
 import java.util.Map;
@@ -88,6 +90,25 @@ final class Derivation {
                 requireMembers(model.name(), attribute.name(), embedded, stored.m());
             }
         }
+    }
+
+    /** Throws where an item would not be found by a collection that it belongs to. */
+    static void requireIndexed(Snapshot snapshot) {
+        for (EntityModel model = snapshot.model(); model != null; model = model.superEntity()) {
+            for (RequiredKey key : model.requiredKeys()) {
+                if (key.missing(snapshot)) {
+                    throw FlushProblems.notIndexed(snapshot.model().name(), key, nullSource(key, snapshot));
+                }
+            }
+        }
+    }
+
+    private static String nullSource(RequiredKey key, Snapshot snapshot) {
+        return key.index().sources().stream()
+                .filter(source -> source.keyValue(snapshot) == null)
+                .map(ModelPath::name)
+                .findFirst()
+                .orElse("a source");
     }
 
     private static void requireMembers(

@@ -110,20 +110,23 @@ final class ElementWrites {
             forget(state, key);
         }
         if (attribute.association().orphanRemoval()) {
-            removeOrphan(state, key);
+            removeOrphan(state, key, unit);
         }
     }
 
     /** What was taken out of a collection and did not go to another one has no owner any more. */
-    void removeOrphan(CollectionState state, EntityKey key) {
-        if (!movedOn(state, key)) {
+    void removeOrphan(CollectionState state, EntityKey key, UnitOfWork unit) {
+        if (!movedOn(state, key) && !linkedByAnother(state, key, unit)) {
             operations.removeOrphan(state.attribute().target(), key);
         }
     }
 
     private void forget(CollectionState state, EntityKey key) {
         InverseSide side = ((CollectionStorage.Columns) state.attribute().storage()).side();
-        ManagedEntity element = context.find(key);
+        if (!state.attribute().owned() && side.position() == null) {
+            return;
+        }
+        ManagedEntity element = operations.find(state.attribute().target(), key); // it may have been detached
         if (element == null || element.status() == Status.REMOVED || movedOn(state, key)) {
             return;
         }
@@ -163,6 +166,16 @@ final class ElementWrites {
         return true;
     }
 
+    /** Whether another owner has made a link to the element. */
+    private static boolean linkedByAnother(CollectionState state, EntityKey key, UnitOfWork unit) {
+        return state.attribute().storage() instanceof CollectionStorage.Links links
+                && unit.links().stream()
+                        .anyMatch(link -> link.present()
+                                && link.address().link() == links.side().link()
+                                && link.address().target().equals(key)
+                                && !link.address().owner().equals(state.owner().key()));
+    }
+
     /** Whether an element of an inverse side refers to another owner now: then it was moved, and is no orphan. */
     private boolean movedOn(CollectionState state, EntityKey key) {
         if (!(state.attribute().storage() instanceof CollectionStorage.Columns columns)) {
@@ -178,8 +191,13 @@ final class ElementWrites {
                     && !ownedBy(element, columns.side(), state.owner().key());
         }
         Object referred = owning.get(element.instance());
-        ManagedEntity owner = referred == null ? null : context.find(referred);
-        return owner != null && owner != state.owner() && owner.status() != Status.REMOVED;
+        if (referred == null) {
+            return false;
+        }
+        ManagedEntity owner = context.find(referred);
+        return owner == null // detached, or not persisted yet
+                ? !state.owner().key().equals(owning.attribute().target().keyOf(referred))
+                : owner != state.owner() && owner.status() != Status.REMOVED;
     }
 
     /** The owner of the collection goes: so do its links, and its key in what stays. */
@@ -189,6 +207,9 @@ final class ElementWrites {
             link(state, links.side(), key, null, new Presence(false, false), unit);
         } else if (attribute.owned()) {
             forget(state, key);
+        }
+        if (attribute.association().orphanRemoval()) {
+            removeOrphan(state, key, unit); // it may have been taken out before the removal was flushed
         }
     }
 }

@@ -88,9 +88,10 @@ final class EntityUpdate {
     private void assign(AttributeModel attribute) {
         AttributeValue before = attribute.codec().mutable() ? base.attributeValue(attribute) : null;
         diff.assign(AttributePath.of(attribute.storedName()), before, Dehydrator.encoded(model, attribute, target));
-        if (attribute.is(AttributeFlag.IMMUTABLE)) {
-            guard.relyOn(
-                    List.of(new ModelPath(List.of(attribute)))); // two writers may both have found it without a value
+        if (attribute.is(AttributeFlag.IMMUTABLE) || attribute.is(AttributeFlag.HIDDEN)) {
+            // two writers may both have found it without a value, or both take an element out of one collection and
+            // into others
+            guard.relyOn(List.of(new ModelPath(List.of(attribute))));
         }
     }
 

@@ -63,9 +63,9 @@ public final class Flush {
     }
 
     /** Removes the orphans of an entity that is removed: what it did not refer to any more, and its flush would have found. */
-    public void removeOrphans(ManagedEntity removed) {
+    public void removeOrphans(ManagedEntity removed, UnitOfWork unit) {
         references.removeOrphans(removed);
-        collections.removeOrphans(removed);
+        collections.removeOrphans(removed, unit);
     }
 
     private void flush(ManagedEntity managed, UnitOfWork unit) {
@@ -90,6 +90,7 @@ public final class Flush {
         Snapshot inserted = Derivation.insertable(captured, managed.instance());
         Snapshot joined = Derivation.withJoined(inserted, managed.instance());
         Derivation.requireComplete(joined, null);
+        Derivation.requireIndexed(joined);
         Snapshot stored = Derivation.withNextVersion(joined, base, managed.instance(), unit);
         unit.put(managed, base, stored);
         managed.settle(stored);
@@ -138,6 +139,7 @@ public final class Flush {
         }
         Snapshot joined = Derivation.withJoined(changed, managed.instance());
         Derivation.requireComplete(joined, before);
+        Derivation.requireIndexed(joined);
         apply(managed, before, joined, unit);
         model.callbacks().fire(LifecycleEvent.POST_UPDATE, managed.instance());
     }
@@ -165,6 +167,7 @@ public final class Flush {
         if (!managed.model().keys().table().rekey()) {
             throw FlushProblems.idChanged(managed.model().name());
         }
+        collections.requireEmpty(managed);
         removeNow(key, unit);
         PendingEntity there = unit.find(key);
         if (there != null && there.target() != null) {
@@ -208,7 +211,7 @@ public final class Flush {
                 unit.takeBackVersions(managed.instance()); // it was new, and is so again
             }
         }
-        context.detach(managed);
+        context.forget(managed);
         managed.model().callbacks().fire(LifecycleEvent.POST_REMOVE, managed.instance());
     }
 

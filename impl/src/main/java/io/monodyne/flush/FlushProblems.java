@@ -7,6 +7,7 @@ import io.monodyne.PartialCommitException;
 import io.monodyne.ThroughputExceededException;
 import io.monodyne.TransactionTooLargeException;
 import io.monodyne.UniqueViolationException;
+import io.monodyne.metamodel.RequiredKey;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -243,5 +244,25 @@ final class FlushProblems {
                         + ", holds an item of another kind. Nothing was written. Delete that item, or give the links another"
                         + " name with @JoinTable.",
                 cause);
+    }
+
+    static PersistenceException movedWithElements(String entity, String attribute) {
+        return new PersistenceException("MD-FLUSH-32: the id of a " + entity + " was changed while " + attribute
+                + " has elements, which are stored under the old id. Take them out and flush, change the id,"
+                + " and put them in again.");
+    }
+
+    static PersistenceException notIndexed(String entity, RequiredKey key, String attribute) {
+        return new PersistenceException(
+                "MD-FLUSH-33: attribute " + attribute + " of " + entity + " is null, so it has no keys in "
+                        + key.index().index() + ", by which " + key.collection()
+                        + " is read: it would be missing there. Set the attribute,"
+                        + " leave it out of the index map, or map another index for the collection.");
+    }
+
+    static PersistenceException nullMapKey(String entity, String attribute) {
+        return new PersistenceException(
+                "MD-FLUSH-34: the map " + entity + "." + attribute + " has an element under the key null,"
+                        + " which can't be stored: the element would not be in the map when it is read again. Give it a key.");
     }
 }

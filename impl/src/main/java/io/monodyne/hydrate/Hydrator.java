@@ -45,9 +45,12 @@ public final class Hydrator {
      * Puts a snapshot into an instance, past any tracking; what was not loaded is left as it is, and so are associations.
      *
      * @param links gives what references inside embeddables and collections lead to
+     * @param collections whether element collections are filled, and else all but them: their elements and keys may be entities, which
+     *     can be compared only when they are filled themselves
      */
-    public static void fill(Object instance, Snapshot snapshot, Links links) {
-        for (AttributeModel attribute : snapshot.model().values()) {
+    public static void fill(Object instance, Snapshot snapshot, Links links, boolean collections) {
+        EntityModel model = snapshot.model();
+        for (AttributeModel attribute : collections ? model.elementCollections() : model.values()) {
             if (snapshot.loaded(attribute.ordinal())) {
                 Object value = javaValue(snapshot, attribute, links);
                 attribute.accessor().set(instance, value == null ? AbsentValue.of(attribute) : value);

@@ -64,16 +64,14 @@ final class AggregateRead {
             }
         }
         load.partitions().read(List.of(whole));
-        return find(entity, key, load.partitions().items(whole));
+        return find(entity, key, own, load.partitions().items(whole));
     }
 
-    private @Nullable Snapshot find(EntityModel entity, EntityKey key, List<Item> items) {
-        ItemReader reader = load.session().services().items();
+    private @Nullable Snapshot find(EntityModel entity, EntityKey key, ItemKey own, List<Item> items) {
+        LoadServices services = load.session().services();
         for (Item item : items) {
-            Snapshot snapshot = reader.read(entity, item);
-            if (snapshot != null && snapshot.model().keyOf(snapshot).equals(key)) {
-                load.session().services().reader().keep(key, snapshot, load.mode());
-                return reader.expired(snapshot) || !snapshot.model().isA(entity) ? null : snapshot;
+            if (own.sort().equals(services.items().sortKey(entity, item))) {
+                return services.reader().found(entity, key, item, load.mode());
             }
         }
         return null;

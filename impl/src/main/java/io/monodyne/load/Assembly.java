@@ -1,12 +1,15 @@
 package io.monodyne.load;
 
 import io.monodyne.codec.Links;
+import io.monodyne.context.CollectionState;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.Status;
 import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
+import io.monodyne.enhance.state.LazyLoader;
 import io.monodyne.hydrate.Dehydrator;
 import io.monodyne.hydrate.Hydrator;
+import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.EntityTarget;
@@ -14,7 +17,9 @@ import io.monodyne.metamodel.LifecycleEvent;
 import io.monodyne.metamodel.ReferenceAttribute;
 import io.monodyne.metamodel.Snapshot;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,8 @@ final class Assembly {
     private final LoadOperation load;
     private final LoadSession session;
     private final AssociationFiller associations;
+    private final List<ManagedEntity> made = new ArrayList<>();
+    private final Map<ManagedEntity, LazyLoader> unread = new IdentityHashMap<>();
 
     Assembly(LoadOperation load) {
         this.load = load;
@@ -34,15 +41,17 @@ final class Assembly {
     }
 
     void run() {
-        List<Loaded> fresh = new ArrayList<>();
-        for (Loaded entity : load.loaded()) {
-            if (entity.fresh()) {
-                instantiate(entity);
-                fresh.add(entity);
-            }
+        List<Loaded> fresh = load.loaded().stream().filter(Loaded::fresh).toList();
+        try {
+            fresh.forEach(this::instantiate);
+            fresh.forEach(entity -> hydrate(entity, false));
+            load.loaded().forEach(associations::fillReferences);
+            fresh.forEach(this::fill);
+            load.loaded().forEach(associations::fillOthers); // these may compare elements, which are whole by now
+        } catch (RuntimeException | Error e) {
+            made.forEach(this::takeBack);
+            throw e;
         }
-        fresh.forEach(this::fill);
-        load.loaded().forEach(associations::fill);
         fresh.forEach(entity -> loaded(entity.managed(), entity.snapshot()));
     }
 
@@ -58,9 +67,24 @@ final class Assembly {
             managed = session.context().load(entity.model(), instance, entity.key(), entity.snapshot());
         }
         entity.managed(managed);
+        made.add(managed);
         EntityState state = stateOf(managed);
-        if (state != null) {
+        LazyLoader loader = state == null ? null : state.loader();
+        if (state != null && loader != null) {
+            unread.put(managed, loader);
             state.loader(null);
+        }
+    }
+
+    /** Nobody shall find, or write, what was filled by half: a reference is unread again, others are let go. */
+    private void takeBack(ManagedEntity managed) {
+        EntityState state = stateOf(managed);
+        LazyLoader loader = unread.get(managed);
+        if (state != null && loader != null) {
+            state.loader(loader);
+            managed.unread();
+        } else {
+            session.context().detach(managed);
         }
     }
 
@@ -68,11 +92,14 @@ final class Assembly {
         return managed.instance() instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
     }
 
-    private void fill(Loaded entity) {
-        ManagedEntity managed = entity.managed();
+    private void hydrate(Loaded entity, boolean collections) {
         Links links = (reference, key) -> linked(entity.model(), reference, key);
-        Hydrator.fill(managed.instance(), entity.snapshot(), links);
-        managed.settle(entity.snapshot());
+        Hydrator.fill(entity.managed().instance(), entity.snapshot(), links, collections);
+    }
+
+    private void fill(Loaded entity) {
+        hydrate(entity, true);
+        entity.managed().settle(entity.snapshot());
     }
 
     /** What a reference inside a document leads to. */
@@ -94,6 +121,13 @@ final class Assembly {
             return;
         }
         model.callbacks().fire(LifecycleEvent.POST_LOAD, managed.instance());
+        for (AssociationPath path : model.associations()) {
+            CollectionState collection = managed.collection(path);
+            if (collection != null && !collection.installed()) {
+                managed.touchAll();
+                return;
+            }
+        }
         for (AttributeModel attribute : model.attributes()) {
             Object now = managed.elsewhere(attribute)
                     ? managed.kept(attribute)

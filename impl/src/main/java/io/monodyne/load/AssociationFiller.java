@@ -6,6 +6,7 @@ import io.monodyne.context.Status;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.InverseReference;
 import io.monodyne.metamodel.ReferenceAttribute;
@@ -20,6 +21,8 @@ final class AssociationFiller {
     private final LoadOperation load;
     private final Referrer referrer;
     private final Map<AssociationPath, CollectionGroup> groups = new HashMap<>();
+    private final Map<AssociationPath, DeferredGroup> deferred = new HashMap<>();
+    private final Map<AssociationPath, String> names = new HashMap<>();
 
     AssociationFiller(LoadOperation load, Referrer referrer) {
         this.load = load;
@@ -30,17 +33,24 @@ final class AssociationFiller {
         return referrer;
     }
 
-    /** Fills what is new of an entity: all associations of a new instance, else those that were read. */
-    void fill(Loaded entity) {
+    /** Fills the references of a new instance, else those that were read. */
+    void fillReferences(Loaded entity) {
+        for (AssociationPath path : entity.model().associations()) {
+            if (path.attribute() instanceof ReferenceAttribute
+                    && path.embedded().isEmpty()
+                    && (entity.fresh() || deferred(entity, path))) {
+                fillReference(entity, path);
+            }
+        }
+    }
+
+    /** Fills the other associations of a new instance, else those that were read. */
+    void fillOthers(Loaded entity) {
         for (AssociationPath path : entity.model().associations()) {
             AssociationAttribute attribute = path.attribute();
-            if (attribute instanceof ReferenceAttribute) {
-                if (path.embedded().isEmpty() && (entity.fresh() || deferred(entity, path))) {
-                    fillReference(entity, path);
-                }
-            } else if (attribute instanceof InverseReference) {
+            if (attribute instanceof InverseReference) {
                 fillInverse(entity, path);
-            } else {
+            } else if (attribute instanceof EntityCollection) {
                 fillCollection(entity, path);
             }
         }
@@ -64,12 +74,12 @@ final class AssociationFiller {
         if (absent && state != null && load.session().services().canDefer(owner.model(), path)) {
             defer(owner, path, state);
         } else {
-            set(
-                    owner,
-                    path,
-                    referrer.instance(
-                            path.attribute().target(), key, owner.model().name() + "." + path.name()));
+            set(owner, path, referrer.instance(path.attribute().target(), key, nameOf(owner, path)));
         }
+    }
+
+    private String nameOf(ManagedEntity owner, AssociationPath path) {
+        return names.computeIfAbsent(path, named -> owner.model().name() + "." + named.name());
     }
 
     private void fillInverse(Loaded entity, AssociationPath path) {
@@ -101,8 +111,8 @@ final class AssociationFiller {
     }
 
     private void defer(ManagedEntity owner, AssociationPath path, EntityState state) {
-        DeferredAttribute deferred = new DeferredAttribute(load.session(), owner, path);
-        state.defer(path.attribute().ordinal(), (entity, ordinal) -> deferred.load());
+        deferred.computeIfAbsent(path, key -> new DeferredGroup(load.session(), path))
+                .defer(owner, state);
     }
 
     private static void set(ManagedEntity owner, AssociationPath path, @Nullable Object value) {

@@ -7,6 +7,7 @@ import io.monodyne.dynamo.Item;
 import io.monodyne.key.KeyRange;
 import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.BasicAttribute;
 import io.monodyne.metamodel.ChildAccess;
 import io.monodyne.metamodel.CollectionStorage;
@@ -74,7 +75,12 @@ public final class AssociationQueries {
     private List<PartitionRead> childReads(EntityKey owner, EntityModel child, InverseSide side, boolean consistent) {
         ChildAccess access = side.access();
         String table = items.table(child);
-        Condition filter = access.exact() ? null : hasKey(owner, side);
+        if (access.index() != null) {
+            items.requireWhole(child, access.index());
+        }
+        boolean stored = side.key().stream()
+                .noneMatch(column -> child.attribute(column.root().ordinal()).is(AttributeFlag.KEY_ONLY));
+        Condition filter = access.exact() || !stored ? null : hasKey(owner, side); // each row is looked at anyway
         List<PartitionRead> reads = new ArrayList<>();
         for (String partition : access.partitions(owner)) {
             reads.add(new PartitionRead(
@@ -129,7 +135,7 @@ public final class AssociationQueries {
         if (snapshot == null || !snapshot.model().isA(child) || items.expired(snapshot)) {
             return null; // of another type in the same partition
         }
-        return owner.equals(side.ownerOf(snapshot, owner.root())) ? row(side, snapshot) : null;
+        return side.names(snapshot, owner) ? row(side, snapshot) : null;
     }
 
     /** The element that a state of it makes. */

@@ -10,10 +10,14 @@ import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.MapKey;
 import io.monodyne.metamodel.PositionColumn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -49,7 +53,29 @@ final class CollectionContent {
             Object instance = element.entity().instance();
             objects.add(shape.mapKey() == null ? instance : entry(collection, shape, element, referrer));
         }
+        List<Object> removals = collection.elements().queuedRemovals();
         collection.fill(stored, objects);
+        collection.unseen(unseen(collection, stored, found, removals));
+    }
+
+    /** What is stored and not shown, though nobody has removed it. */
+    private static Set<EntityKey> unseen(
+            CollectionState collection, List<StoredElement> stored, List<Found> found, List<Object> removals) {
+        int size = ElementsOf.size(collection.elements());
+        if (removals.isEmpty() && size == stored.size() && size == found.size()) {
+            return Set.of();
+        }
+        Set<Object> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+        shown.addAll(ElementsOf.value(collection.elements()));
+        Set<EntityKey> unseen = new HashSet<>();
+        stored.forEach(element -> unseen.add(element.key()));
+        for (Found element : found) {
+            Object instance = element.entity().instance();
+            if (shown.contains(instance) || removals.contains(instance)) {
+                unseen.remove(element.row().key());
+            }
+        }
+        return unseen;
     }
 
     private static boolean there(CollectionState collection, ManagedEntity managed, StoredRow row) {

@@ -90,7 +90,7 @@ final class CollectionGroup implements CollectionLoader {
         if (collection.attribute().storage() instanceof CollectionStorage.Columns columns) {
             InverseSide side = columns.side();
             EntityKey owner = collection.owner().key();
-            return snapshot == null ? null : owner.equals(side.ownerOf(snapshot, owner.root()));
+            return snapshot == null ? null : side.names(snapshot, owner);
         }
         PendingLink pending = session.unit().get().findLink(address(collection, managed.key()));
         return pending == null ? null : (Boolean) pending.present();

@@ -1,5 +1,6 @@
 package io.monodyne.load;
 
+import io.monodyne.codec.Links;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.CollectionAttribute;
 import io.monodyne.metamodel.EmbeddedAttribute;
@@ -33,13 +34,26 @@ final class ElementReferences {
         for (AttributeModel attribute : snapshot.model().attributes()) {
             boolean document = attribute instanceof CollectionAttribute || attribute instanceof EmbeddedAttribute;
             if (document && snapshot.loaded(attribute.ordinal()) && snapshot.value(attribute.ordinal()) != null) {
-                snapshot.javaValue(attribute, (reference, key) -> note(found, reference, key));
+                snapshot.javaValue(attribute, new Noting(found));
             }
         }
         return found;
     }
 
     /** Decoding goes through all references; what it makes of them here is thrown away, so a placeholder will do. */
+    private record Noting(Map<EntityKey, Wanted> found) implements Links {
+
+        @Override
+        public @Nullable Object linked(Object reference, Object[] key) {
+            return note(found, reference, key);
+        }
+
+        @Override
+        public boolean keysOnly() {
+            return true;
+        }
+    }
+
     private static @Nullable Object note(Map<EntityKey, Wanted> found, Object reference, Object[] key) {
         boolean attribute = reference instanceof ReferenceAttribute;
         EntityModel target = attribute ? ((ReferenceAttribute) reference).target() : ((EntityTarget) reference).model();

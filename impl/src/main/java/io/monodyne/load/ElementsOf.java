@@ -11,6 +11,11 @@ public final class ElementsOf {
 
     private ElementsOf() {}
 
+    /** How many elements a collection or map has. */
+    static int size(Object value) {
+        return value instanceof Map<?, ?> map ? map.size() : ((Collection<?>) value).size();
+    }
+
     /** The elements, or the values of a map; of an unread collection what was added to it. */
     public static Collection<?> value(@Nullable Object value) {
         if (value instanceof TrackedElements tracked && !tracked.loaded()) {

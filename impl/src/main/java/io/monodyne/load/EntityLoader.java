@@ -192,8 +192,10 @@ public final class EntityLoader {
     /** Reads an association that is lazy and was not read yet. */
     public void loadAssociation(ManagedEntity owner, AssociationPath path) {
         CollectionState collection = owner.collection(path);
-        if (path.attribute() instanceof EntityCollection && collection != null && collection.installed()) {
-            collection.elements().load();
+        if (path.attribute() instanceof EntityCollection && collection != null) {
+            collection
+                    .elements()
+                    .load(); // also where another one stands in the attribute: what is stored has to be known
         } else if (owner.instance() instanceof Enhanced enhanced) {
             EntityState state = enhanced.monodyne$state();
             if (state != null) {

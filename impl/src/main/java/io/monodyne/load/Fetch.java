@@ -71,7 +71,7 @@ public sealed interface Fetch {
 
         @Override
         public boolean eager(EntityModel owner, AssociationPath association) {
-            return association == path;
+            return association.equals(path);
         }
 
         @Override

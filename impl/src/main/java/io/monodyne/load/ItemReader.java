@@ -30,12 +30,38 @@ public final class ItemReader {
         return table.of(entity);
     }
 
+    /** Throws where an index has no whole items: entities that are read from it would lack attributes. */
+    void requireWhole(EntityModel entity, String index) {
+        if (!dynamo.layout(table.of(entity)).index(index).whole()) {
+            throw LoadProblems.partialIndex(entity.name(), index);
+        }
+    }
+
+    /** The sort key of an item of the table. */
+    @Nullable
+    String sortKey(EntityModel entity, Item item) {
+        AttributeValue sort = item.get(dynamo.layout(table.of(entity)).sortKey());
+        return sort == null ? null : sort.s();
+    }
+
     /** What an item says; null where it is of no type of the entity's hierarchy. */
     @Nullable
     Snapshot read(EntityModel entity, Item item) {
         AttributeValue mark = item.get(entity.typeMark().attribute());
         EntityModel concrete = entity.root().concreteType(mark);
-        return concrete == null ? null : Hydrator.snapshot(concrete, item, dynamo.layout(table.of(entity)));
+        if (concrete == null || concrete.sharesMark() && !atItsKey(concrete, item)) {
+            return null;
+        }
+        return Hydrator.snapshot(concrete, item, dynamo.layout(table.of(entity)));
+    }
+
+    private boolean atItsKey(EntityModel entity, Item item) {
+        AttributeValue partition = item.get(dynamo.layout(table.of(entity)).partitionKey());
+        String sort = sortKey(entity, item);
+        return partition != null
+                && partition.s() != null
+                && sort != null
+                && entity.keys().table().makes(partition.s(), sort);
     }
 
     /** DynamoDB deletes expired items days late; to readers they are gone at once. */

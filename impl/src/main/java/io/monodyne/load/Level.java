@@ -76,16 +76,20 @@ final class Level {
         side.reads().forEach(read -> items.addAll(load.partitions().items(read)));
         List<StoredRow> stored =
                 load.session().services().queries().rows(side.owner().key(), side.path(), items);
-        List<StoredRow> rows = new RowOverlay(load.session()).apply(side.owner().key(), side.path(), stored);
+        RowOverlay overlay = new RowOverlay(load.session());
+        List<StoredRow> rows = overlay.managed(
+                side.owner().key(), side.path(), overlay.apply(side.owner().key(), side.path(), stored), load::there);
         side.owner().rows(side.path(), rows);
+        boolean current = side.reads().stream().allMatch(read -> read.index() == null);
         EntityModel target = side.path().attribute().target();
         for (StoredRow row : rows) {
-            take(target, row, side.below());
+            take(target, current ? row : load.lagging(row), side.below(), current);
             takeKey(row, side);
         }
     }
 
-    private void take(EntityModel target, StoredRow row, Fetch below) {
+    /** @param current whether what was read is as new as a read by key: not what an index says */
+    private void take(EntityModel target, StoredRow row, Fetch below, boolean current) {
         ManagedEntity managed = load.there(row.key());
         Snapshot snapshot = managed == null ? row.snapshot() : managed.snapshot();
         Loaded known = load.find(row.key());
@@ -93,7 +97,9 @@ final class Level {
             load.visit(known, below);
         } else if (snapshot != null) {
             if (managed == null || below.more() && managed.status() != Status.REMOVED) {
-                offer(row, snapshot);
+                if (current && snapshot == row.snapshot()) {
+                    load.session().services().reader().keep(row.key(), snapshot, load.mode());
+                }
                 load.visit(load.add(row.key(), snapshot), below);
             }
         } else if (managed == null) {
@@ -114,13 +120,7 @@ final class Level {
                 && stored != null
                 && (side.keys() != null || !load.session().services().canRefer(entity))) {
             Fetch fetch = side.keys() == null ? Fetch.mapped() : side.keys();
-            take(entity, new StoredRow((EntityKey) position.codec().decode(stored), null, null), fetch);
-        }
-    }
-
-    private void offer(StoredRow row, Snapshot snapshot) {
-        if (snapshot == row.snapshot()) {
-            load.session().services().reader().keep(row.key(), snapshot, load.mode());
+            take(entity, new StoredRow((EntityKey) position.codec().decode(stored), null, null), fetch, true);
         }
     }
 

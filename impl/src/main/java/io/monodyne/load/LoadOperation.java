@@ -98,6 +98,11 @@ final class LoadOperation {
         managed.forEach(entity -> refilling.put(entity.key(), entity));
     }
 
+    /** What an index says of an element: that it is one, but not its state where that is asked for anew, as an index lags behind. */
+    StoredRow lagging(StoredRow row) {
+        return refilling.containsKey(row.key()) ? new StoredRow(row.key(), row.position(), null) : row;
+    }
+
     /** Those of them of which nothing was found. */
     Collection<ManagedEntity> notRefilled() {
         return refilling.values();

@@ -32,4 +32,10 @@ final class LoadProblems {
                 + " is of another type (attribute " + typeAttribute + "), so it is not read as one."
                 + " Give the two types keys that can't be equal, or correct the item.");
     }
+
+    static PersistenceException partialIndex(String entity, String index) {
+        return new PersistenceException("MD-LOAD-05: a collection of " + entity + " is read by " + index
+                + ", which does not have whole items: what is not projected would seem to be absent. Give the index the projection"
+                + " ALL, or map another index for the collection.");
+    }
 }

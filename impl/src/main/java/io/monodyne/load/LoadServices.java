@@ -19,9 +19,7 @@ public record LoadServices(
 
     /** Whether a reference to the entity can be handed out before its item is read: its class is known then. */
     boolean canRefer(EntityModel target) {
-        return target.concreteTypes().size() == 1
-                && target.typeMark().value() != null
-                && enhancer.typeOf(target).lazy();
+        return target.ofOneClass() && enhancer.typeOf(target).lazy();
     }
 
     /** Whether there is a link, by one GetItem. */

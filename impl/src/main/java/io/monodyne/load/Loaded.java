@@ -19,8 +19,9 @@ final class Loaded {
     private final EntityKey key;
     private final Snapshot snapshot;
     private final boolean fresh;
-    private final Map<Integer, List<StoredRow>> rows = new HashMap<>();
-    private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>(2));
+    private @Nullable Map<Integer, List<StoredRow>> rows; // most entities of a load are the elements of others
+    private @Nullable Object visited;
+    private @Nullable Set<Object> alsoVisited;
     private @Nullable ManagedEntity managed;
 
     /** @param fresh whether its instance has to be filled; not where it is managed already */
@@ -66,15 +67,27 @@ final class Loaded {
     /** What was found of an association; null where it was not read. */
     @Nullable
     List<StoredRow> rows(AssociationPath path) {
-        return rows.get(path.index());
+        return rows == null ? null : rows.get(path.index());
     }
 
     void rows(AssociationPath path, List<StoredRow> found) {
+        if (rows == null) {
+            rows = new HashMap<>();
+        }
         rows.put(path.index(), found);
     }
 
     /** Whether it is the first time that it is looked at with that plan. */
     boolean visit(Fetch fetch) {
-        return visited.add(fetch.identity());
+        Object plan = fetch.identity();
+        if (visited == null || visited == plan) {
+            boolean first = visited == null;
+            visited = plan;
+            return first;
+        }
+        if (alsoVisited == null) {
+            alsoVisited = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
+        return alsoVisited.add(plan);
     }
 }

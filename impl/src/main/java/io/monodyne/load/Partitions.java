@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The partitions that one load has read. Lives as long as the load. */
 final class Partitions {
 
     private final LoadServices services;
-    private final Map<PartitionRead.Partition, Content> contents = new LinkedHashMap<>();
+    private final Map<PartitionRead.Partition, List<Content>> contents = new LinkedHashMap<>();
 
     /** What was read of a partition. */
     private record Content(PartitionRead read, List<Item> items) {}
@@ -23,8 +24,7 @@ final class Partitions {
     void read(List<PartitionRead> wanted) {
         Map<PartitionRead.Partition, PartitionRead> reads = new LinkedHashMap<>();
         for (PartitionRead read : wanted) {
-            Content content = contents.get(read.id());
-            if (content == null || !content.read().covers(read)) {
+            if (covering(read) == null) {
                 reads.merge(read.id(), read, PartitionRead::and);
             }
         }
@@ -34,16 +34,26 @@ final class Partitions {
         List<PartitionRead> all = new ArrayList<>(reads.values());
         List<List<Item>> found = services.partitions().readAll(all);
         for (int i = 0; i < all.size(); i++) {
-            contents.put(all.get(i).id(), new Content(all.get(i), found.get(i)));
+            contents.computeIfAbsent(all.get(i).id(), partition -> new ArrayList<>())
+                    .add(new Content(all.get(i), found.get(i)));
         }
     }
 
     /** What was found in the partition, by a read that was done: in the range that was asked for, and perhaps beyond it. */
     List<Item> items(PartitionRead read) {
-        Content content = contents.get(read.id());
+        Content content = covering(read);
         if (content == null) {
             throw new IllegalStateException("a partition that was not read");
         }
         return content.items();
+    }
+
+    private @Nullable Content covering(PartitionRead wanted) {
+        for (Content content : contents.getOrDefault(wanted.id(), List.of())) {
+            if (content.read().covers(wanted)) {
+                return content;
+            }
+        }
+        return null;
     }
 }

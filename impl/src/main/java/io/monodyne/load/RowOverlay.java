@@ -4,6 +4,7 @@ import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PendingEntity;
 import io.monodyne.context.PendingLink;
 import io.monodyne.context.Status;
+import io.monodyne.context.UnitOfWork;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.CollectionStorage;
 import io.monodyne.metamodel.EntityCollection;
@@ -13,9 +14,14 @@ import io.monodyne.metamodel.InverseSide;
 import io.monodyne.metamodel.LinkSide;
 import io.monodyne.metamodel.Snapshot;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the other side of an association as the transaction has flushed it: what came is there, what went is not, also where an index
@@ -30,18 +36,74 @@ final class RowOverlay {
     }
 
     List<StoredRow> apply(EntityKey owner, AssociationPath path, List<StoredRow> stored) {
+        UnitOfWork unit = session.unit().get();
+        if (unit.changes().isEmpty() && unit.links().isEmpty() && recent().isEmpty()) {
+            return stored.stream().noneMatch(row -> removed(row.key()))
+                    ? stored
+                    : stored.stream().filter(row -> !removed(row.key())).toList();
+        }
         Map<EntityKey, StoredRow> rows = new LinkedHashMap<>();
         stored.forEach(row -> rows.put(row.key(), row));
         InverseSide side = AssociationQueries.side(path.attribute());
         if (side == null) {
             LinkSide links = ((CollectionStorage.Links) ((EntityCollection) path.attribute()).storage()).side();
-            session.unit().get().links().forEach(link -> applyLink(owner, links, link, rows));
+            if (links.mappedBy() != null) {
+                recent().forEach(committed -> committed.links().forEach(link -> applyLink(owner, links, link, rows)));
+            }
+            unit.links().forEach(link -> applyLink(owner, links, link, rows));
         } else {
             EntityModel target = path.attribute().target();
-            session.unit().get().changes().forEach(change -> applyChange(owner, target, side, change, rows));
+            if (indexed(side)) {
+                recent().forEach(committed ->
+                        committed.changes().forEach(change -> applyChange(owner, target, side, change, rows)));
+                Set<StoredRow> found = Collections.newSetFromMap(new IdentityHashMap<>());
+                found.addAll(stored);
+                rows.replaceAll((key, row) -> committed(row, found));
+            }
+            unit.changes().forEach(change -> applyChange(owner, target, side, change, rows));
         }
         rows.values().removeIf(row -> removed(row.key()));
         return new ArrayList<>(rows.values());
+    }
+
+    /**
+     * What is managed is as the context has it: an index may not show yet what was committed by it.
+     *
+     * @param there gives managed entities that are not read again
+     */
+    List<StoredRow> managed(
+            EntityKey owner,
+            AssociationPath path,
+            List<StoredRow> rows,
+            Function<EntityKey, @Nullable ManagedEntity> there) {
+        InverseSide side = AssociationQueries.side(path.attribute());
+        if (side == null || !indexed(side)) {
+            return rows;
+        }
+        List<StoredRow> seen = new ArrayList<>();
+        for (StoredRow row : rows) {
+            ManagedEntity managed = there.apply(row.key());
+            Snapshot snapshot = managed == null ? null : managed.snapshot();
+            if (snapshot == null) {
+                seen.add(row);
+            } else if (side.names(snapshot, owner)) {
+                seen.add(AssociationQueries.row(side, snapshot));
+            }
+        }
+        return seen;
+    }
+
+    private static boolean indexed(InverseSide side) {
+        return side.access().index() != null || side.access().extent() != null;
+    }
+
+    private List<UnitOfWork.Committed> recent() {
+        return session.unit().get().recent();
+    }
+
+    /** What was committed a moment ago is an element; its state is read anew, as others may have changed it since. */
+    private static StoredRow committed(StoredRow row, Set<StoredRow> stored) {
+        return stored.contains(row) ? row : new StoredRow(row.key(), row.position(), null);
     }
 
     private boolean removed(EntityKey key) {
@@ -75,7 +137,7 @@ final class RowOverlay {
             return;
         }
         Snapshot after = change.target();
-        boolean there = after != null && after.model().isA(target) && owner.equals(side.ownerOf(after, owner.root()));
+        boolean there = after != null && after.model().isA(target) && side.names(after, owner);
         if (there && after != null) {
             rows.put(change.key(), AssociationQueries.row(side, after));
         } else {

@@ -78,6 +78,12 @@ public final class SnapshotReader {
         return found;
     }
 
+    /** What an item says that was read otherwise, as {@link #read} answers. */
+    @Nullable
+    Snapshot found(EntityModel entity, EntityKey key, Item item, ReadMode mode) {
+        return usable(entity, kept(entity, key, item, mode));
+    }
+
     /** Whether anything is stored at an address. */
     boolean exists(String table, ItemKey key) {
         return dynamo.get(ItemGet.of(table, key, true)) != null;

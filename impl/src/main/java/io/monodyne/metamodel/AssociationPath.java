@@ -4,16 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An association of an entity: one of its attributes, or one inside its embeddables. Factory-lived, immutable.
- *
- * @param index its place among the associations of the entity, from 0
- * @param embedded the way to the embeddable it is in; empty for an attribute of the entity
- */
-public record AssociationPath(int index, List<AttributeModel> embedded, AssociationAttribute attribute) {
+/** An association of an entity: one of its attributes, or one inside its embeddables. Factory-lived, immutable. */
+public final class AssociationPath {
 
-    public AssociationPath {
-        embedded = List.copyOf(embedded);
+    private final int index;
+    private final List<AttributeModel> embedded;
+    private final AssociationAttribute attribute;
+    private final String name;
+    private final List<ModelPath> key;
+
+    /**
+     * @param index its place among the associations of the entity, from 0
+     * @param embedded the way to the embeddable it is in; empty for an attribute of the entity
+     */
+    AssociationPath(int index, List<AttributeModel> embedded, AssociationAttribute attribute) {
+        this.index = index;
+        this.embedded = List.copyOf(embedded);
+        this.attribute = attribute;
+        this.name = nameOf(embedded, attribute);
+        this.key = attribute instanceof ReferenceAttribute reference ? keyOf(embedded, reference) : List.of();
+    }
+
+    public int index() {
+        return index;
+    }
+
+    public List<AttributeModel> embedded() {
+        return embedded;
+    }
+
+    public AssociationAttribute attribute() {
+        return attribute;
     }
 
     /** The attribute of the entity it starts from. */
@@ -23,6 +44,10 @@ public record AssociationPath(int index, List<AttributeModel> embedded, Associat
 
     /** Names in Java, joined by dots. */
     public String name() {
+        return name;
+    }
+
+    private static String nameOf(List<AttributeModel> embedded, AssociationAttribute attribute) {
         StringBuilder name = new StringBuilder();
         embedded.forEach(step -> name.append(step.name()).append('.'));
         return name.append(attribute.name()).toString();
@@ -51,24 +76,24 @@ public record AssociationPath(int index, List<AttributeModel> embedded, Associat
         }
     }
 
-    /** From the entity, where the components of the key of a reference are stored. */
+    /** From the entity, where the components of the key of a reference are stored; empty for another association. */
     public List<ModelPath> key() {
-        ReferenceAttribute reference = (ReferenceAttribute) attribute;
-        if (embedded.isEmpty()) {
-            return reference.key();
-        }
+        return key;
+    }
+
+    private static List<ModelPath> keyOf(List<AttributeModel> embedded, ReferenceAttribute reference) {
         List<ModelPath> key = new ArrayList<>();
         for (ModelPath path : reference.key()) {
             List<AttributeModel> steps = new ArrayList<>(embedded);
             steps.addAll(path.steps());
             key.add(new ModelPath(steps));
         }
-        return key;
+        return List.copyOf(key);
     }
 
     /** The identity that a reference names in a state of its entity; null for none. */
     public @Nullable EntityKey target(Snapshot snapshot) {
-        return ForeignKeys.keyOf(snapshot, key(), attribute.target());
+        return ForeignKeys.keyOf(snapshot, key, attribute.target());
     }
 
     /** By the attribute itself: the same association of an entity and of one that extends it is one. */

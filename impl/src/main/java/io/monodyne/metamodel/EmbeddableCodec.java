@@ -60,7 +60,7 @@ final class EmbeddableCodec implements Codec<Object> {
                 members[attribute.ordinal()] = linked(reference, members, links);
             }
         }
-        return model.instantiate(members);
+        return links.keysOnly() ? new Object() : model.instantiate(members);
     }
 
     /** What the columns of a reference, which are members, too, stand for. */

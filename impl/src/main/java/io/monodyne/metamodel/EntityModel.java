@@ -27,12 +27,15 @@ public final class EntityModel {
     private final Map<String, AttributeModel> byName = new HashMap<>();
     private final List<AttributeModel> neverInserted;
     private final List<AttributeModel> values;
+    private final List<AttributeModel> elementCollections;
     private final List<AssociationPath> associations;
     private final boolean elementReferences;
     private final EntityKeys keys;
     private final EntityRules rules;
     private final Callbacks callbacks;
     private final List<EntityModel> subEntities = new ArrayList<>();
+    private boolean sharesMark;
+    private final List<RequiredKey> requiredKeys = new ArrayList<>();
 
     EntityModel(EntityModelBuilder builder) {
         this.name = builder.name;
@@ -46,7 +49,12 @@ public final class EntityModel {
         this.callbacks = builder.callbacks;
         attributes.forEach(attribute -> byName.put(attribute.name(), attribute));
         this.values = attributes.stream()
-                .filter(attribute -> attribute.declared() && !(attribute instanceof AssociationAttribute))
+                .filter(attribute -> attribute.declared()
+                        && !(attribute instanceof AssociationAttribute)
+                        && !(attribute instanceof CollectionAttribute))
+                .toList();
+        this.elementCollections = attributes.stream()
+                .filter(CollectionAttribute.class::isInstance)
                 .toList();
         this.neverInserted = attributes.stream()
                 .filter(attribute -> attribute.is(AttributeFlag.NOT_INSERTABLE))
@@ -115,6 +123,13 @@ public final class EntityModel {
         subEntities.forEach(sub -> sub.collectConcrete(concrete));
     }
 
+    /** Whether items of one class alone can be of it. */
+    public boolean ofOneClass() {
+        return subEntities.isEmpty()
+                ? typeMark.value() != null
+                : concreteTypes().size() == 1 && typeMark.value() != null;
+    }
+
     /** The entity, this or below, that an item of the given mark is; null where it is none of them. */
     public @Nullable EntityModel concreteType(@Nullable AttributeValue mark) {
         if (mark == null) {
@@ -132,6 +147,15 @@ public final class EntityModel {
         return null;
     }
 
+    void shareMark() {
+        sharesMark = true;
+    }
+
+    /** Whether items of another entity have the same type mark, so that only their keys tell them apart. */
+    public boolean sharesMark() {
+        return sharesMark;
+    }
+
     public TypeMark typeMark() {
         return typeMark;
     }
@@ -141,14 +165,28 @@ public final class EntityModel {
         return attributes;
     }
 
-    /** Those that an instance holds a value of: neither associations nor columns of them. */
+    /** Those that an instance holds one value of: neither collections, nor associations or columns of them. */
     public List<AttributeModel> values() {
         return values;
+    }
+
+    public List<AttributeModel> elementCollections() {
+        return elementCollections;
     }
 
     /** Those that are left out of inserts. */
     public List<AttributeModel> neverInserted() {
         return neverInserted;
+    }
+
+    /** Used by {@code mapping} alone, until the model is complete. */
+    public void require(RequiredKey key) {
+        requiredKeys.add(key);
+    }
+
+    /** The keys without which an item would be missing in a collection that it belongs to. */
+    public List<RequiredKey> requiredKeys() {
+        return requiredKeys;
     }
 
     /** Its associations, those inside embeddables included; inherited ones first, so that each has the same index in subtypes. */

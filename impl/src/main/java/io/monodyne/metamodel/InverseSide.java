@@ -81,8 +81,14 @@ public final class InverseSide {
         return bound;
     }
 
-    /** The owner that a state of the other entity names; null where it names none. */
-    public @Nullable EntityKey ownerOf(Snapshot snapshot, EntityModel owner) {
-        return ForeignKeys.keyOf(snapshot, key, owner);
+    /** Whether a state of the other entity names an owner. */
+    public boolean names(Snapshot snapshot, EntityKey owner) {
+        Object[] components = owner.components();
+        for (int i = 0; i < components.length; i++) {
+            if (!components[i].equals(key.get(i).keyValue(snapshot))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

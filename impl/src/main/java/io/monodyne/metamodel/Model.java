@@ -1,5 +1,6 @@
 package io.monodyne.metamodel;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,26 @@ public final class Model {
     public Model(List<EntityModel> entities, List<NamedGraph> namedGraphs) {
         this.entities = List.copyOf(entities);
         this.namedGraphs = List.copyOf(namedGraphs);
+        noteSharedMarks();
         for (EntityModel entity : entities) {
             byType.put(entity.type(), entity);
             byName.put(entity.name(), entity);
+        }
+    }
+
+    /** Hierarchies may use the same marks, as each has its own: the mark of an item does not tell them apart then. */
+    private void noteSharedMarks() {
+        Map<TypeMark, List<EntityModel>> marked = new HashMap<>();
+        for (EntityModel entity : entities) {
+            if (entity.typeMark().value() != null) {
+                marked.computeIfAbsent(entity.typeMark(), mark -> new ArrayList<>())
+                        .add(entity);
+            }
+        }
+        for (List<EntityModel> same : marked.values()) {
+            if (same.size() > 1) {
+                same.forEach(EntityModel::shareMark);
+            }
         }
     }
 

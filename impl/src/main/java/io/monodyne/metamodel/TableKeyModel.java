@@ -27,6 +27,17 @@ public record TableKeyModel(
         return new ItemKey(text(partition, partitionSlots, components), text(sort, sortSlots, components));
     }
 
+    /** Whether a key is one that this makes. */
+    public boolean makes(String partitionKey, String sortKey) {
+        try {
+            partition.decode(partitionKey);
+            sort.decode(sortKey);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static String text(KeyFormula formula, List<Integer> slots, Object[] components) {
         @Nullable Object[] values = new @Nullable Object[slots.size()];
         for (int i = 0; i < values.length; i++) {

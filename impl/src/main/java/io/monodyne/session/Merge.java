@@ -10,14 +10,17 @@ import io.monodyne.hydrate.AbsentValue;
 import io.monodyne.hydrate.Dehydrator;
 import io.monodyne.load.ReadMode;
 import io.monodyne.metamodel.AssociationAttribute;
+import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.JoinedAttribute;
+import io.monodyne.metamodel.ReferenceAttribute;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.VersionModel;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -74,6 +77,12 @@ final class Merge {
             associations.copy(entity, instance, target, false);
         }
         return target.instance();
+    }
+
+    /** What an instance of the graph was merged to already; null where it was not reached yet. */
+    @Nullable
+    Object known(Object instance) {
+        return merged.get(instance);
     }
 
     private static void requireNotRemoved(EntityModel entity, @Nullable ManagedEntity managed) {
@@ -160,10 +169,23 @@ final class Merge {
                     Object stored = snapshot.value(attribute.ordinal());
                     SetterRules.requireChangeable(entity, attribute, stored, given);
                 }
-                attribute.accessor().set(target.instance(), fresh(attribute, given));
+                replace(target, attribute, fresh(attribute, given));
                 target.touch(attribute.ordinal());
             }
         }
+    }
+
+    /** Another embeddable takes over what is not stored in it, collections above all: those of the graph may be unread. */
+    private static void replace(ManagedEntity target, AttributeModel attribute, @Nullable Object value) {
+        Map<AssociationPath, @Nullable Object> kept = new LinkedHashMap<>();
+        for (AssociationPath path : target.model().associations()) {
+            boolean inside = path.root() == attribute && !(path.attribute() instanceof ReferenceAttribute);
+            if (inside && path.holder(target.instance()) != null) {
+                kept.put(path, path.get(target.instance()));
+            }
+        }
+        attribute.accessor().set(target.instance(), value);
+        kept.forEach((path, collection) -> path.set(target.instance(), collection));
     }
 
     private static boolean copied(AttributeModel attribute) {

@@ -147,6 +147,10 @@ final class MergedAssociations {
         if (path.attribute().association().cascades(CascadeType.MERGE)) {
             return merged(value);
         }
+        Object known = merge.known(value);
+        if (known != null) {
+            return known; // new, and reached from another side: it has no identity to be found by
+        }
         if (session.context().find(value) != null) {
             return value;
         }

@@ -68,6 +68,7 @@ final class RemoveOperation {
                 others.addAll(GraphWalk.values(path, managed.instance()));
             }
         }
+        others.addAll(GraphWalk.cascadedOfElements(managed.model(), managed.instance(), CascadeType.REMOVE));
         return others;
     }
 

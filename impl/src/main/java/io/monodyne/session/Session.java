@@ -108,7 +108,7 @@ final class Session {
 
     /** Removes what an entity that is removed no longer referred to. */
     void removeOrphans(ManagedEntity removed) {
-        flush.removeOrphans(removed);
+        flush.removeOrphans(removed, unit);
     }
 
     /** Reads an entity again, and what it cascades the operation to. */
@@ -203,7 +203,7 @@ final class Session {
         unit.changes()
                 .forEach(change ->
                         services.cache().committed(change.model(), change.key(), keep ? change.target() : null));
-        unit = new UnitOfWork();
+        unit = unit.next(true);
         context.forgetLocks();
     }
 
@@ -217,7 +217,7 @@ final class Session {
     void forget() {
         unit.changes().forEach(change -> services.cache().committed(change.model(), change.key(), null));
         unit.locks().forEach(lock -> services.cache().committed(lock.model(), lock.key(), null));
-        unit = new UnitOfWork();
+        unit = unit.next(false);
         context.clear();
     }
 }

@@ -8,6 +8,7 @@ import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.VersionModel;
+import org.jspecify.annotations.Nullable;
 
 /** What a flush has the session do. Session-lived. */
 record SessionGraph(Session session) implements GraphOperations {
@@ -19,13 +20,18 @@ record SessionGraph(Session session) implements GraphOperations {
 
     @Override
     public void removeOrphan(EntityModel entity, EntityKey key) {
-        ManagedEntity orphan = session.context().find(key);
-        if (orphan == null) {
-            orphan = session.loader().find(entity, key, session.options().readMode());
-        }
+        ManagedEntity orphan = find(entity, key);
         if (orphan != null) {
             new RemoveOperation(session).remove(orphan.model(), orphan.instance());
         }
+    }
+
+    @Override
+    public @Nullable ManagedEntity find(EntityModel entity, EntityKey key) {
+        ManagedEntity managed = session.context().find(key);
+        return managed != null
+                ? managed
+                : session.loader().find(entity, key, session.options().readMode());
     }
 
     /** An instance that was read once, or has a version, was stored; of another one only the table knows. */

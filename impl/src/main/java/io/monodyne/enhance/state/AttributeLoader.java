@@ -11,4 +11,9 @@ public interface AttributeLoader {
      * @throws jakarta.persistence.PersistenceException where it can't be loaded
      */
     void load(Object entity, int ordinal);
+
+    /** As {@link #load}, before the value is replaced: that it leads nowhere is no failure then. */
+    default void loadReplaced(Object entity, int ordinal) {
+        load(entity, ordinal);
+    }
 }

@@ -44,12 +44,21 @@ final class Deferral {
 
     /** Loads the value; whether it did, as it does not while it is at it already. */
     boolean load(Object entity) {
+        return run(() -> loader.load(entity, ordinal));
+    }
+
+    /** As {@link #load}, before the value is replaced. */
+    boolean loadReplaced(Object entity) {
+        return run(() -> loader.loadReplaced(entity, ordinal));
+    }
+
+    private boolean run(Runnable loads) {
         if (loading) {
             return false; // a callback of what is being loaded looks at the instance
         }
         loading = true;
         try {
-            loader.load(entity, ordinal);
+            loads.run();
             return true;
         } finally {
             loading = false;

@@ -93,6 +93,14 @@ public final class EntityState {
         }
     }
 
+    /** Loads an attribute if it is deferred, as its value is about to be replaced. */
+    void loadReplaced(Object entity, int ordinal) {
+        Deferral found = Deferral.find(deferred, ordinal);
+        if (found != null && found.loadReplaced(entity)) {
+            undefer(ordinal);
+        }
+    }
+
     /** Loads all that is deferred. */
     void loadAll(Object entity) {
         for (Deferral at = deferred; at != null; at = at.next()) {

@@ -33,7 +33,7 @@ public final class Interception {
      */
     public static void assigning(EntityState state, Object entity, int ordinal, @Nullable Object value) {
         if (state.defers() && !state.detached() && (value == null || oldValueMatters(state, ordinal))) {
-            state.load(entity, ordinal);
+            state.loadReplaced(entity, ordinal);
         }
     }
 
@@ -109,7 +109,7 @@ public final class Interception {
         int ordinal = written.ordinal();
         if (state.defers()) {
             if (!state.detached() && oldValueMatters(state, ordinal)) {
-                state.load(entity, ordinal);
+                state.loadReplaced(entity, ordinal);
             }
             state.undefer(ordinal);
         }

@@ -2,6 +2,8 @@ package io.monodyne.mapping.association;
 
 import io.monodyne.key.KeyFormula;
 import io.monodyne.key.KeyText;
+import io.monodyne.metamodel.AttributeFlag;
+import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.BasicAttribute;
 import io.monodyne.metamodel.ChildAccess;
 import io.monodyne.metamodel.EntityModel;
@@ -25,6 +27,7 @@ final class AccessPaths {
     private final EntityModel owner;
     private final EntityModel child;
     private final List<ModelPath> key;
+    private @Nullable IndexModel sparse;
 
     /** @param key where the child stores the components of the owner's id */
     AccessPaths(EntityModel owner, EntityModel child, List<ModelPath> key) {
@@ -40,16 +43,50 @@ final class AccessPaths {
         if (table != null) {
             return table;
         }
-        for (IndexModel index : child.keys().indexes()) {
-            ChildAccess access = index.extent() ? null : index(index);
-            if (access != null) {
-                return access;
-            }
+        ChildAccess index = index(true);
+        if (index == null) {
+            index = index(false);
+        }
+        if (index != null) {
+            return index;
         }
         IndexModel extent = child.keys().extent();
         return extent == null
                 ? null
                 : new ChildAccess(extent.index(), null, List.of(), null, List.of(), false, false, extent);
+    }
+
+    /** The index that was found, where an item may lack its keys although it has that of the owner; else null. */
+    @Nullable
+    IndexModel sparse() {
+        return sparse;
+    }
+
+    /** @param whole whether every item that has the owner's key has keys in the index */
+    private @Nullable ChildAccess index(boolean whole) {
+        for (IndexModel index : child.keys().indexes()) {
+            ChildAccess access = index.extent() || whole(index) != whole ? null : index(index);
+            if (access != null) {
+                sparse = whole ? null : index;
+                return access;
+            }
+        }
+        return null;
+    }
+
+    private boolean whole(IndexModel index) {
+        return index.sources().stream().allMatch(this::always);
+    }
+
+    /** Whether every item of an owner has a value there: one without it has no keys in the index, and would be missed. */
+    private boolean always(ModelPath source) {
+        AttributeModel leaf = source.leaf();
+        boolean present = leaf.is(AttributeFlag.REQUIRED)
+                || leaf.is(AttributeFlag.VERSION)
+                || leaf.facts().javaType().isPrimitive();
+        return component(source) >= 0
+                || child.id().components().stream().anyMatch(id -> id.name().equals(source.name()))
+                || source.steps().size() == 1 && present;
     }
 
     private @Nullable ChildAccess table() {

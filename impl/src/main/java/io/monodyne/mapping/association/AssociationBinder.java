@@ -12,6 +12,7 @@ import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.EntityOrder;
 import io.monodyne.metamodel.HiddenColumn;
+import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.InverseReference;
 import io.monodyne.metamodel.InverseSide;
 import io.monodyne.metamodel.LinkModel;
@@ -20,6 +21,7 @@ import io.monodyne.metamodel.MapKey;
 import io.monodyne.metamodel.Model;
 import io.monodyne.metamodel.ModelPath;
 import io.monodyne.metamodel.ReferenceAttribute;
+import io.monodyne.metamodel.RequiredKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,10 +87,15 @@ public final class AssociationBinder {
             }
             key = reference.key();
         }
-        ChildAccess access = new AccessPaths(owner, target, key).find();
+        AccessPaths paths = new AccessPaths(owner, target, key);
+        ChildAccess access = paths.find();
         if (access == null) {
             problems.noPath(place, target.name(), suggestion(target, key));
             return;
+        }
+        IndexModel sparse = paths.sparse();
+        if (sparse != null) {
+            target.require(new RequiredKey(sparse, key, place));
         }
         HiddenColumn position = side.hiddenPosition();
         side.bind(key, access, reference, position == null ? null : hidden(target, position));

@@ -1,6 +1,7 @@
 package io.monodyne.mapping.file;
 
 import io.monodyne.MappingException;
+import io.monodyne.metamodel.NearestName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

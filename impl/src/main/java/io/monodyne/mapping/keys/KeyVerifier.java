@@ -7,9 +7,13 @@ import io.monodyne.key.KeyFormula;
 import io.monodyne.key.KeyLimits;
 import io.monodyne.key.KeyTemplate;
 import io.monodyne.mapping.draft.MappingProblems;
+import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.CollectionStorage;
 import io.monodyne.metamodel.ComputedText;
+import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
+import io.monodyne.metamodel.LinkModel;
 import io.monodyne.metamodel.Model;
 import io.monodyne.metamodel.TemplateText;
 import io.monodyne.metamodel.UniqueModel;
@@ -112,6 +116,7 @@ public final class KeyVerifier {
         reserved.add(new Reserved("a counter of generated ids", formula(SEQUENCE + "#{name}"), formula(SEQUENCE)));
         KeyFormula uniqueSort = formula(UniqueModel.SORT_KEY);
         for (EntityModel entity : entities) {
+            reserved.addAll(links(entity));
             for (UniqueModel unique : entity.rules().uniques()) {
                 if (unique.partition() instanceof TemplateText text && !inherits(entity, unique)) {
                     reserved.add(new Reserved("the unique values of " + unique.name(), text.formula(), uniqueSort));
@@ -119,6 +124,23 @@ public final class KeyVerifier {
             }
         }
         return reserved;
+    }
+
+    /** The links of the collections that the entity owns. */
+    private static List<Reserved> links(EntityModel entity) {
+        List<Reserved> links = new ArrayList<>();
+        for (AssociationPath path : entity.associations()) {
+            if (path.attribute() instanceof EntityCollection collection
+                    && collection.storage() instanceof CollectionStorage.Links owned
+                    && !owned.inverse()) {
+                LinkModel link = owned.side().link();
+                links.add(new Reserved(
+                        "the links of " + link.name(),
+                        link.owner().partition(),
+                        link.target().sort()));
+            }
+        }
+        return links;
     }
 
     private static boolean inherits(EntityModel entity, UniqueModel unique) {

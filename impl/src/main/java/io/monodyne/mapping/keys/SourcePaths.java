@@ -9,6 +9,7 @@ import io.monodyne.metamodel.CollectionAttribute;
 import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.NearestName;
 import io.monodyne.metamodel.ReferenceAttribute;
 import java.util.ArrayList;
 import java.util.List;

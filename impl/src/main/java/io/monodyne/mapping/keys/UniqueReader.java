@@ -2,6 +2,7 @@ package io.monodyne.mapping.keys;
 
 import io.monodyne.mapping.draft.EntityDraft;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.NearestName;
 import io.monodyne.metamodel.TemplateText;
 import io.monodyne.metamodel.UniqueModel;
 import jakarta.persistence.Table;
