@@ -32,7 +32,7 @@ public final class PersistenceContext {
     private final Predicate<EntityModel> tracks;
     private final Map<EntityKey, ManagedEntity> byKey = new HashMap<>();
     private final Map<Object, ManagedEntity> plain = new IdentityHashMap<>(FEW);
-    private final Map<Object, EntityKey> removed = new IdentityHashMap<>(FEW);
+    private @Nullable Map<Object, EntityKey> removed;
     private final Set<ManagedEntity> watched = new LinkedHashSet<>();
     private final List<ManagedEntity> locked = new ArrayList<>();
     private List<ManagedEntity> enlisted = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class PersistenceContext {
     public @Nullable EntityKey removed(Object instance) {
         ManagedEntity managed = find(instance);
         if (managed == null) {
-            return removed.get(instance);
+            return removed == null ? null : removed.get(instance);
         }
         return managed.status() == Status.REMOVED ? managed.key() : null;
     }
@@ -72,6 +72,9 @@ public final class PersistenceContext {
     /** The removal of an instance was flushed. It may still stand in collections, which are not to bring it back. */
     public void forget(ManagedEntity gone) {
         detach(gone);
+        if (removed == null) {
+            removed = new IdentityHashMap<>(FEW);
+        }
         removed.put(gone.instance(), gone.key());
     }
 
@@ -83,7 +86,9 @@ public final class PersistenceContext {
         } else if (other != null) {
             throw ContextProblems.otherInstance(model.name());
         }
-        removed.remove(instance);
+        if (removed != null) {
+            removed.remove(instance);
+        }
         ManagedEntity managed = add(model, instance, key, Status.NEW);
         managed.lendAll();
         managed.become(Status.NEW);
@@ -177,7 +182,7 @@ public final class PersistenceContext {
         byKey.values().forEach(ManagedEntity::letGo);
         byKey.clear();
         plain.clear();
-        removed.clear();
+        removed = null;
         watched.clear();
         enlisted = new ArrayList<>();
         locked.clear();

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitOfWork {
 
-    /** How long an index may not show yet what was committed. */
-    private static final long LAG_NANOS = 10_000_000_000L;
-
-    private final List<Committed> recent;
+    private final RecentCommits recent;
     private final Map<EntityKey, PendingEntity> pending = new LinkedHashMap<>();
     private final Map<PendingLink.Address, PendingLink> links = new LinkedHashMap<>();
     private final Map<EntityKey, VersionLock> locks = new LinkedHashMap<>();
@@ -47,32 +44,25 @@ public final class UnitOfWork {
     private record AssignedVersion(
             Object instance, Accessor accessor, @Nullable Object before) {}
 
-    /** What was committed at a time. */
-    public record Committed(Collection<PendingEntity> changes, Collection<PendingLink> links, long at) {}
-
     public UnitOfWork() {
-        this(List.of());
+        this(new RecentCommits());
     }
 
-    private UnitOfWork(List<Committed> recent) {
-        this.recent = List.copyOf(recent);
+    private UnitOfWork(RecentCommits recent) {
+        this.recent = recent;
     }
 
     /** That of the next transaction, which knows what was committed a moment ago. */
     public UnitOfWork next(boolean committed) {
-        long now = System.nanoTime();
-        List<Committed> young = new ArrayList<>(recent);
-        young.removeIf(before -> now - before.at() > LAG_NANOS);
-        if (committed && !isEmpty()) {
-            young.add(new Committed(changes(), links(), now));
+        if (committed) {
+            recent.add(changes(), links());
         }
-        return new UnitOfWork(young);
+        return new UnitOfWork(recent);
     }
 
     /** What indexes may not show yet, though it was committed; oldest first. */
-    public List<Committed> recent() {
-        long now = System.nanoTime();
-        return recent.stream().filter(before -> now - before.at() <= LAG_NANOS).toList();
+    public Collection<RecentCommits.Committed> recent() {
+        return recent.all();
     }
 
     /** What was flushed of an entity; null where nothing was. */

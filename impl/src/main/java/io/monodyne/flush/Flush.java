@@ -6,7 +6,6 @@ import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.Status;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.hydrate.Dehydrator;
-import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
@@ -100,10 +99,8 @@ public final class Flush {
 
     private static Snapshot captured(ManagedEntity managed) {
         Snapshot captured = Dehydrator.capture(managed.model(), managed.instance());
-        for (AttributeModel attribute : managed.model().attributes()) {
-            if (attribute.is(AttributeFlag.HIDDEN)) {
-                captured = captured.with(attribute.ordinal(), managed.kept(attribute));
-            }
+        for (AttributeModel attribute : managed.model().hidden()) {
+            captured = captured.with(attribute.ordinal(), managed.kept(attribute));
         }
         return captured;
     }

@@ -26,7 +26,12 @@ final class AggregateRead {
 
     /** Whether the plan asks for anything in the partition of the entity. */
     static boolean applies(EntityModel entity, Fetch fetch) {
-        return entity.associations().stream().anyMatch(path -> inPartition(path) && fetch.eager(entity, path));
+        for (AssociationPath path : entity.associations()) {
+            if (inPartition(path) && fetch.eager(entity, path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inPartition(AssociationPath path) {

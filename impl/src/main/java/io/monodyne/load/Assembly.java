@@ -11,6 +11,7 @@ import io.monodyne.hydrate.Dehydrator;
 import io.monodyne.hydrate.Hydrator;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.EntityTarget;
 import io.monodyne.metamodel.LifecycleEvent;
@@ -38,6 +39,17 @@ final class Assembly {
         this.load = load;
         this.session = load.session();
         this.associations = new AssociationFiller(load, new Referrer(load));
+    }
+
+    /** Makes the instance of an entity that leads to no other one: nothing has to be put together. */
+    static ManagedEntity single(LoadSession session, EntityKey key, Snapshot snapshot) {
+        EntityModel model = snapshot.model();
+        Object instance = session.services().enhancer().typeOf(model).newInstance();
+        Hydrator.fill(instance, snapshot, Links.NONE, false);
+        Hydrator.fill(instance, snapshot, Links.NONE, true);
+        ManagedEntity managed = session.context().load(model, instance, key, snapshot);
+        loaded(managed, snapshot);
+        return managed;
     }
 
     void run() {

@@ -65,27 +65,29 @@ public final class EntityLoader {
     }
 
     private @Nullable ManagedEntity read(EntityModel entity, EntityKey key, ReadMode mode, Fetch fetch) {
-        LoadOperation load = new LoadOperation(session, mode);
-        Snapshot snapshot = current(load, entity, key, fetch);
+        LoadOperation load = entity.unassociated() ? null : new LoadOperation(session, mode);
+        Snapshot snapshot = load == null ? session.current(entity, key, mode) : current(load, entity, key, fetch);
         ManagedEntity reference = session.context().find(key);
         if (snapshot == null || reference != null && reference.model() != snapshot.model()) {
             return null;
         }
-        Loaded entityLoaded = load.add(key, snapshot);
-        load.visit(entityLoaded, fetch);
-        load.complete();
-        new Assembly(load).run();
+        if (reference == null && snapshot.model().unassociated()) {
+            return Assembly.single(session, key, snapshot);
+        }
+        LoadOperation whole = load == null ? new LoadOperation(session, mode) : load;
+        Loaded entityLoaded = whole.add(key, snapshot);
+        whole.visit(entityLoaded, fetch);
+        whole.complete();
+        new Assembly(whole).run();
         return entityLoaded.managed();
     }
 
     /** What the transaction has flushed of the identity, else what is stored. */
     private @Nullable Snapshot current(LoadOperation load, EntityModel entity, EntityKey key, Fetch fetch) {
-        if (session.unit().get().find(key) != null) {
-            return session.overlaid(entity, key, null);
-        }
-        return AggregateRead.applies(entity, fetch)
+        boolean flushed = session.unit().get().find(key) != null;
+        return !flushed && AggregateRead.applies(entity, fetch)
                 ? new AggregateRead(load).read(entity, key, fetch)
-                : session.services().reader().read(entity, key, load.mode());
+                : session.current(entity, key, load.mode());
     }
 
     /** Reads what a plan asks for with an entity that is managed already. */
@@ -152,13 +154,7 @@ public final class EntityLoader {
 
     /** Whether something is stored of an identity, as far as this transaction sees. */
     public boolean exists(EntityModel entity, EntityKey key) {
-        if (session.unit().get().find(key) != null) {
-            return session.overlaid(entity, key, null) != null;
-        }
-        return session.services()
-                        .reader()
-                        .read(entity, key, session.standardMode().get())
-                != null;
+        return session.current(entity, key, session.standardMode().get()) != null;
     }
 
     /** Begins to track a collection of an entity that was persisted: what is stored is what the application put there. */

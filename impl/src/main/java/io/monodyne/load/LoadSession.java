@@ -32,6 +32,14 @@ record LoadSession(
         }
     }
 
+    /** What the transaction has flushed of an identity, else what is stored. */
+    @Nullable
+    Snapshot current(EntityModel entity, EntityKey key, ReadMode mode) {
+        return unit.get().find(key) != null
+                ? overlaid(entity, key, null)
+                : services.reader().read(entity, key, mode);
+    }
+
     /** Whether the transaction has flushed the removal of an identity. */
     boolean removed(EntityKey key) {
         PendingEntity pending = unit.get().find(key);

@@ -3,6 +3,7 @@ package io.monodyne.load;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PendingEntity;
 import io.monodyne.context.PendingLink;
+import io.monodyne.context.RecentCommits;
 import io.monodyne.context.Status;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.metamodel.AssociationPath;
@@ -14,6 +15,7 @@ import io.monodyne.metamodel.InverseSide;
 import io.monodyne.metamodel.LinkSide;
 import io.monodyne.metamodel.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -97,7 +99,7 @@ final class RowOverlay {
         return side.access().index() != null || side.access().extent() != null;
     }
 
-    private List<UnitOfWork.Committed> recent() {
+    private Collection<RecentCommits.Committed> recent() {
         return session.unit().get().recent();
     }
 

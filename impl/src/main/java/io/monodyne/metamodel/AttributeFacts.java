@@ -1,6 +1,8 @@
 package io.monodyne.metamodel;
 
 import java.lang.reflect.Member;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,9 @@ public record AttributeFacts(
         int mark) {
 
     public AttributeFacts {
-        flags = Set.copyOf(flags);
+        EnumSet<AttributeFlag> copy = EnumSet.noneOf(AttributeFlag.class); // asked for at every write, so by a bit each
+        copy.addAll(flags);
+        flags = Collections.unmodifiableSet(copy);
     }
 
     /** The same with other flags. */

@@ -28,8 +28,10 @@ public final class EntityModel {
     private final List<AttributeModel> neverInserted;
     private final List<AttributeModel> values;
     private final List<AttributeModel> elementCollections;
+    private final List<AttributeModel> hidden;
     private final List<AssociationPath> associations;
     private final boolean elementReferences;
+    private final boolean foreignKey;
     private final EntityKeys keys;
     private final EntityRules rules;
     private final Callbacks callbacks;
@@ -53,6 +55,9 @@ public final class EntityModel {
                         && !(attribute instanceof AssociationAttribute)
                         && !(attribute instanceof CollectionAttribute))
                 .toList();
+        this.hidden = attributes.stream()
+                .filter(attribute -> attribute.is(AttributeFlag.HIDDEN))
+                .toList();
         this.elementCollections = attributes.stream()
                 .filter(CollectionAttribute.class::isInstance)
                 .toList();
@@ -61,6 +66,8 @@ public final class EntityModel {
                 .toList();
         this.associations = Associations.of(attributes);
         this.elementReferences = Associations.inElements(attributes);
+        this.foreignKey = associations.stream().anyMatch(path -> path.attribute() instanceof ReferenceAttribute)
+                || !hidden.isEmpty();
         if (superEntity != null) {
             superEntity.subEntities.add(this);
         }
@@ -174,6 +181,11 @@ public final class EntityModel {
         return elementCollections;
     }
 
+    /** What collections of others keep in its items. */
+    public List<AttributeModel> hidden() {
+        return hidden;
+    }
+
     /** Those that are left out of inserts. */
     public List<AttributeModel> neverInserted() {
         return neverInserted;
@@ -192,6 +204,16 @@ public final class EntityModel {
     /** Its associations, those inside embeddables included; inherited ones first, so that each has the same index in subtypes. */
     public List<AssociationPath> associations() {
         return associations;
+    }
+
+    /** Whether its items hold keys of other entities, so that these may have collections of it. */
+    public boolean holdsForeignKey() {
+        return foreignKey;
+    }
+
+    /** Whether its instances lead to no other entity. */
+    public boolean unassociated() {
+        return associations.isEmpty() && !elementReferences;
     }
 
     /** Whether elements of its element collections, or their keys, refer to entities. */

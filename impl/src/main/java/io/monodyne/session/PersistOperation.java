@@ -25,15 +25,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersistOperation {
 
+    private static final int FEW = 4;
+
     private final Session session;
-    private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Object> visited = Collections.newSetFromMap(new IdentityHashMap<>(FEW));
 
     PersistOperation(Session session) {
         this.session = session;
     }
 
     void persist(EntityModel entity, Object instance) {
-        if (!visited.add(instance)) {
+        if (!entity.unassociated() && !visited.add(instance)) {
             return;
         }
         ManagedEntity managed = session.context().find(instance);
@@ -42,7 +44,7 @@ final class PersistOperation {
         } else if (managed.status() == Status.REMOVED) {
             session.context().restore(managed);
         }
-        if (managed == null || managed.status() != Status.REFERENCE) {
+        if (!entity.unassociated() && (managed == null || managed.status() != Status.REFERENCE)) {
             cascade(GraphWalk.cascaded(entity, instance, CascadeType.PERSIST));
         }
     }
