@@ -1,7 +1,6 @@
 package io.monodyne.boot;
 
 import io.monodyne.context.AttributeLoadState;
-import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.metamodel.AttributeModel;
 import jakarta.persistence.spi.LoadState;
@@ -17,7 +16,7 @@ final class LoadStates implements ProviderUtil {
 
     @Override
     public LoadState isLoaded(@Nullable Object entity) {
-        EntityState state = state(entity);
+        EntityState state = EntityState.of(entity);
         if (entity == null || state == null) {
             return LoadState.UNKNOWN;
         }
@@ -26,7 +25,7 @@ final class LoadStates implements ProviderUtil {
 
     @Override
     public LoadState isLoadedWithoutReference(@Nullable Object entity, String attribute) {
-        EntityState state = state(entity);
+        EntityState state = EntityState.of(entity);
         AttributeModel found = state == null ? null : state.model().attribute(attribute);
         if (entity == null || state == null || found == null) {
             return LoadState.UNKNOWN;
@@ -37,9 +36,5 @@ final class LoadStates implements ProviderUtil {
     @Override
     public LoadState isLoadedWithReference(@Nullable Object entity, String attribute) {
         return isLoadedWithoutReference(entity, attribute);
-    }
-
-    private static @Nullable EntityState state(@Nullable Object entity) {
-        return entity instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
     }
 }

@@ -1,7 +1,6 @@
 package io.monodyne.context;
 
 import io.monodyne.context.collection.TrackedElements;
-import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AssociationPath;
@@ -16,12 +15,16 @@ public final class AttributeLoadState {
 
     /** Whether an instance is an unread reference. */
     public static boolean unread(@Nullable Object instance) {
-        EntityState state = state(instance);
+        EntityState state = EntityState.of(instance);
         return state != null && state.loader() != null;
     }
 
-    private static @Nullable EntityState state(@Nullable Object instance) {
-        return instance instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
+    /** Whether an association of an instance is still to be loaded, so that what the instance holds of it says nothing. */
+    public static boolean deferred(Object instance, AssociationPath path) {
+        EntityState state = EntityState.of(instance);
+        return state != null
+                && path.embedded().isEmpty()
+                && state.deferred(path.attribute().ordinal());
     }
 
     /** Whether it was read, and with it all that is mapped as eager (Jakarta Persistence 3.2, section 3.2.10). */
@@ -49,7 +52,7 @@ public final class AttributeLoadState {
     }
 
     private static boolean loaded(AttributeModel attribute, Object instance) {
-        EntityState state = state(instance);
+        EntityState state = EntityState.of(instance);
         if (state != null && state.deferred(attribute.ordinal())) {
             return false;
         }
@@ -59,7 +62,7 @@ public final class AttributeLoadState {
 
     /** Reads an instance that is an unread reference. */
     public static void load(Object instance) {
-        EntityState state = state(instance);
+        EntityState state = EntityState.of(instance);
         if (state != null && state.loader() != null) {
             state.loader().load(instance);
         }
@@ -71,7 +74,7 @@ public final class AttributeLoadState {
         if (!(attribute instanceof AssociationAttribute)) {
             return;
         }
-        EntityState state = state(instance);
+        EntityState state = EntityState.of(instance);
         if (state != null) {
             state.load(instance, attribute.ordinal());
         }

@@ -142,10 +142,12 @@ public final class ManagedEntity implements ChangeListener {
     /** Whether the value of an attribute can't be told from the instance: a hidden column, or one of a reference that is not loaded. */
     public boolean elsewhere(AttributeModel attribute) {
         return attribute.is(AttributeFlag.HIDDEN)
-                || attribute.is(AttributeFlag.FOREIGN_KEY)
-                        && instance instanceof Enhanced enhanced
-                        && enhanced.monodyne$state() != null
-                        && enhanced.monodyne$state().deferred(attribute.mark());
+                || attribute.is(AttributeFlag.FOREIGN_KEY) && deferred(attribute.mark());
+    }
+
+    private boolean deferred(int ordinal) {
+        EntityState state = EntityState.of(instance);
+        return state != null && state.deferred(ordinal);
     }
 
     /** The value of such an attribute in stored form: what was set of a hidden column, else what is stored. */

@@ -2,6 +2,7 @@ package io.monodyne.context;
 
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.LinkModel;
+import io.monodyne.metamodel.LinkSide;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,7 +18,15 @@ public record PendingLink(
         Address address, ManagedEntity owner, @Nullable AttributeValue position, boolean present, boolean made) {
 
     /** Which link: of which association, from whom to whom. */
-    public record Address(LinkModel link, EntityKey owner, EntityKey target) {}
+    public record Address(LinkModel link, EntityKey owner, EntityKey target) {
+
+        /** The link that stands for an element of the collection at one of its sides. */
+        public static Address of(LinkSide side, EntityKey collection, EntityKey element) {
+            return side.mappedBy() == null
+                    ? new Address(side.link(), collection, element)
+                    : new Address(side.link(), element, collection);
+        }
+    }
 
     /** What was there before this transaction is known from the first change of it. */
     PendingLink asMade(boolean first) {

@@ -5,7 +5,6 @@ import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.collection.TrackedElements;
 import io.monodyne.metamodel.AssociationFacts;
-import io.monodyne.metamodel.AssociationKind;
 import io.monodyne.metamodel.CollectionShape;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in collections of entities, seen as what would be stored. Stateless. */
@@ -86,8 +84,7 @@ final class CollectionElements {
     static void requireKeySaved(CollectionState state, Object object, ReferenceFlush references) {
         if (object instanceof Map.Entry<?, ?> entry
                 && state.attribute().shape().mapKey() instanceof MapKey.OfEntity ofEntity) {
-            AssociationFacts facts =
-                    new AssociationFacts(AssociationKind.MANY_TO_ONE, ofEntity.target(), Set.of(), false, false, false);
+            AssociationFacts facts = AssociationFacts.ofKey(ofEntity.target());
             references.require(state.owner(), state.path().name() + " (key)", facts, entry.getKey());
         }
     }

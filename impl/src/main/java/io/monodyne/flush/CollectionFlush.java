@@ -128,10 +128,9 @@ final class CollectionFlush {
 
     private boolean flush(CollectionState state, UnitOfWork unit) {
         List<StoredElement> stored = state.stored();
-        boolean changed = stored == null || !state.elements().loaded()
+        return stored == null || !state.elements().loaded()
                 ? flushQueue(state, unit)
                 : flushDifference(state, stored, unit);
-        return changed;
     }
 
     private boolean flushQueue(CollectionState state, UnitOfWork unit) {

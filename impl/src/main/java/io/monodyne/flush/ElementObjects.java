@@ -3,7 +3,6 @@ package io.monodyne.flush;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AssociationFacts;
-import io.monodyne.metamodel.AssociationKind;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.Associations;
 import io.monodyne.metamodel.AttributeModel;
@@ -14,7 +13,6 @@ import io.monodyne.metamodel.EntityTarget;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the elements of element collections refer to, and what their keys are. Stateless. */
@@ -68,8 +66,7 @@ final class ElementObjects {
         }
         EntityTarget keys = collection.elements().keyTarget();
         if (keys != null && value instanceof Map<?, ?> map) {
-            AssociationFacts facts =
-                    new AssociationFacts(AssociationKind.MANY_TO_ONE, keys, Set.of(), false, false, false);
+            AssociationFacts facts = AssociationFacts.ofKey(keys);
             map.keySet().forEach(key -> visitor.visit(facts, name + " (key)", key));
         }
     }

@@ -7,7 +7,6 @@ import io.monodyne.context.PendingLink;
 import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.Status;
 import io.monodyne.context.UnitOfWork;
-import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.enhance.state.Interception;
 import io.monodyne.metamodel.AssociationPath;
@@ -73,10 +72,7 @@ final class ElementWrites {
             @Nullable AttributeValue position,
             Presence presence,
             UnitOfWork unit) {
-        EntityKey owner = state.owner().key();
-        PendingLink.Address address = side.mappedBy() == null
-                ? new PendingLink.Address(side.link(), owner, element)
-                : new PendingLink.Address(side.link(), element, owner);
+        PendingLink.Address address = PendingLink.Address.of(side, state.owner().key(), element);
         unit.link(new PendingLink(address, state.owner(), position, presence.present(), presence.made()));
     }
 
@@ -93,7 +89,7 @@ final class ElementWrites {
 
     /** An update relies on what is stored of the item, so an unread reference is read first. */
     private static void read(ManagedEntity element) {
-        EntityState state = element.instance() instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
+        EntityState state = EntityState.of(element.instance());
         if (state != null && element.status() == Status.REFERENCE) {
             Interception.load(state, element.instance());
         }
@@ -127,10 +123,10 @@ final class ElementWrites {
             return;
         }
         ManagedEntity element = operations.find(state.attribute().target(), key); // it may have been detached
-        if (element == null || element.status() == Status.REMOVED || movedOn(state, key)) {
-            return;
-        }
-        if (!ownedBy(element, side, state.owner().key())) {
+        if (element == null
+                || element.status() == Status.REMOVED
+                || movedOn(state, key)
+                || !ownedBy(element, side, state.owner().key())) {
             return;
         }
         read(element);

@@ -1,9 +1,9 @@
 package io.monodyne.flush;
 
+import io.monodyne.context.AttributeLoadState;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.Status;
-import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AssociationFacts;
@@ -47,11 +47,7 @@ final class ReferenceFlush {
 
     /** Whether it may have changed since the entity was read or flushed. */
     private static boolean changeable(ManagedEntity managed, AssociationPath path) {
-        EntityState state = managed.instance() instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
-        boolean deferred = state != null
-                && path.embedded().isEmpty()
-                && state.deferred(path.attribute().ordinal());
-        return !deferred
+        return !AttributeLoadState.deferred(managed.instance(), path)
                 && (managed.snapshot() == null
                         || managed.maybeChanged(path.root().ordinal()));
     }
@@ -194,8 +190,6 @@ final class ReferenceFlush {
 
     /** Whether an instance that is not managed was read or stored once, so that it is not new. */
     private boolean detached(AssociationFacts facts, Object value) {
-        return facts.target().model().keyOf(value) != null
-                && value instanceof Enhanced enhanced
-                && enhanced.monodyne$state() != null;
+        return facts.target().model().keyOf(value) != null && EntityState.of(value) != null;
     }
 }

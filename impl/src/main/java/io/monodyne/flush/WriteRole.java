@@ -1,5 +1,6 @@
 package io.monodyne.flush;
 
+import io.monodyne.metamodel.LinkModel;
 import io.monodyne.metamodel.UniqueModel;
 
 /** What a write does for its entity; decides what its failure means. */
@@ -21,7 +22,7 @@ sealed interface WriteRole {
     record Claim(UniqueModel unique) implements WriteRole {}
 
     /** Makes or deletes a link between two entities. */
-    record Link(io.monodyne.metamodel.LinkModel link) implements WriteRole {}
+    record Link(LinkModel link) implements WriteRole {}
 
     /** Gives a unique value up. */
     record Release(UniqueModel unique) implements WriteRole {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -63,6 +64,6 @@ public final class AbsentValue {
         if (SortedSet.class.isAssignableFrom(type)) {
             return new TreeSet<>();
         }
-        return java.util.Set.class.isAssignableFrom(type) ? new LinkedHashSet<>() : new ArrayList<>();
+        return Set.class.isAssignableFrom(type) ? new LinkedHashSet<>() : new ArrayList<>();
     }
 }

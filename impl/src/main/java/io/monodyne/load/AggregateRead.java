@@ -8,7 +8,6 @@ import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.InverseSide;
 import io.monodyne.metamodel.Snapshot;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +53,14 @@ final class AggregateRead {
         LoadServices services = load.session().services();
         ItemKey own = entity.itemKey(key);
         boolean consistent = load.mode().consistent();
-        PartitionRead root = new PartitionRead(
+        PartitionRead whole = new PartitionRead(
                 services.items().table(entity), null, own.partition(), KeyRange.exactly(own.sort()), null, consistent);
-        PartitionRead whole = root;
-        List<AssociationPath> wanted = new ArrayList<>();
         for (AssociationPath path : entity.associations()) {
             if (inPartition(path) && fetch.eager(entity, path)) {
-                wanted.add(path);
-            }
-        }
-        for (AssociationPath path : wanted) {
-            for (PartitionRead read : services.queries().reads(key, path, consistent)) {
-                whole = whole.and(goesDeeper(path, fetch.below(entity, path)) ? read.wholePartition() : read);
+                boolean deeper = goesDeeper(path, fetch.below(entity, path));
+                for (PartitionRead read : services.queries().reads(key, path, consistent)) {
+                    whole = whole.and(deeper ? read.wholePartition() : read);
+                }
             }
         }
         load.partitions().read(List.of(whole));

@@ -4,7 +4,6 @@ import io.monodyne.codec.Links;
 import io.monodyne.context.CollectionState;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.Status;
-import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.enhance.state.LazyLoader;
 import io.monodyne.hydrate.Dehydrator;
@@ -101,7 +100,7 @@ final class Assembly {
     }
 
     static @Nullable EntityState stateOf(ManagedEntity managed) {
-        return managed.instance() instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
+        return EntityState.of(managed.instance());
     }
 
     private void hydrate(Loaded entity, boolean collections) {

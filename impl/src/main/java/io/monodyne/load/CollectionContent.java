@@ -9,6 +9,7 @@ import io.monodyne.metamodel.CollectionStorage;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.MapKey;
 import io.monodyne.metamodel.PositionColumn;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -121,6 +122,6 @@ final class CollectionContent {
                     collection.owner().model().name() + "." + collection.path().name();
             key = referrer.instance(ofEntity.target().model(), identity, name);
         }
-        return new java.util.AbstractMap.SimpleImmutableEntry<>(key, instance);
+        return new AbstractMap.SimpleImmutableEntry<>(key, instance);
     }
 }

@@ -8,7 +8,6 @@ import io.monodyne.context.Status;
 import io.monodyne.metamodel.CollectionStorage;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.InverseSide;
-import io.monodyne.metamodel.LinkModel;
 import io.monodyne.metamodel.LinkSide;
 import io.monodyne.metamodel.Snapshot;
 import java.util.ArrayList;
@@ -50,10 +49,9 @@ final class CollectionGroup implements CollectionLoader {
         List<CollectionState> others = new ArrayList<>(unread);
         for (CollectionState other : others.subList(0, Math.min(others.size(), MOST_AT_ONCE - 1))) {
             unread.remove(other);
-            boolean attached = session.context().find(other.owner().key()) == other.owner()
-                    && other.owner().status() == Status.MANAGED
-                    && other.installed();
-            if (attached && !other.elements().loaded()) {
+            if (session.attached(other.owner())
+                    && other.installed()
+                    && !other.elements().loaded()) {
                 some.add(other);
             }
         }
@@ -114,10 +112,6 @@ final class CollectionGroup implements CollectionLoader {
 
     private static PendingLink.Address address(CollectionState collection, EntityKey element) {
         LinkSide side = ((CollectionStorage.Links) collection.attribute().storage()).side();
-        LinkModel link = side.link();
-        EntityKey owner = collection.owner().key();
-        return side.mappedBy() == null
-                ? new PendingLink.Address(link, owner, element)
-                : new PendingLink.Address(link, element, owner);
+        return PendingLink.Address.of(side, collection.owner().key(), element);
     }
 }

@@ -1,7 +1,6 @@
 package io.monodyne.load;
 
 import io.monodyne.context.ManagedEntity;
-import io.monodyne.context.Status;
 import io.monodyne.enhance.state.AttributeLoader;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.metamodel.AssociationPath;
@@ -79,8 +78,7 @@ final class DeferredGroup {
                 break;
             }
             owners.remove(other);
-            boolean attached = session.context().find(other.key()) == other && other.status() == Status.MANAGED;
-            if (attached && !LoadState.loaded(other, path)) {
+            if (session.attached(other) && !LoadState.loaded(other, path)) {
                 some.add(other);
             }
         }

@@ -6,7 +6,6 @@ import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.Status;
 import io.monodyne.context.StoredElement;
 import io.monodyne.context.UnitOfWork;
-import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.CollectionStorage;
@@ -192,11 +191,11 @@ public final class EntityLoader {
             collection
                     .elements()
                     .load(); // also where another one stands in the attribute: what is stored has to be known
-        } else if (owner.instance() instanceof Enhanced enhanced) {
-            EntityState state = enhanced.monodyne$state();
-            if (state != null) {
-                state.load(owner.instance(), path.attribute().ordinal());
-            }
+            return;
+        }
+        EntityState state = EntityState.of(owner.instance());
+        if (state != null) {
+            state.load(owner.instance(), path.attribute().ordinal());
         }
     }
 }

@@ -30,14 +30,9 @@ public sealed interface Fetch {
         return Mapped.ALL;
     }
 
-    /**
-     * By an entity graph.
-     *
-     * @param exclusive whether what the graph does not name is left lazy ({@code fetchgraph}); else it is read as it is mapped
-     *     ({@code loadgraph})
-     */
-    static Fetch graph(GraphNode node, boolean exclusive) {
-        return new Graph(node, exclusive);
+    /** By an entity graph: what it does not name is left lazy. */
+    static Fetch graph(GraphNode node) {
+        return new Graph(node);
     }
 
     /** By the fetch types of the mapping. */
@@ -91,12 +86,11 @@ public sealed interface Fetch {
     }
 
     /** By an entity graph. */
-    record Graph(GraphNode node, boolean exclusive) implements Fetch {
+    record Graph(GraphNode node) implements Fetch {
 
         @Override
         public boolean eager(EntityModel owner, AssociationPath association) {
-            return edge(owner, association) != null
-                    || !exclusive && association.attribute().association().eager();
+            return edge(owner, association) != null;
         }
 
         /** What is named without a graph of its own is read as it is mapped. */
@@ -104,7 +98,7 @@ public sealed interface Fetch {
         public Fetch below(EntityModel owner, AssociationPath association) {
             GraphNode.Edge edge = edge(owner, association);
             GraphNode value = edge == null ? null : edge.value();
-            return value == null ? mapped() : new Graph(value, exclusive);
+            return value == null ? mapped() : new Graph(value);
         }
 
         @Override
@@ -121,7 +115,7 @@ public sealed interface Fetch {
         public @Nullable Fetch keys(EntityModel owner, AssociationPath association) {
             GraphNode.Edge edge = edge(owner, association);
             GraphNode key = edge == null ? null : edge.key();
-            return key == null ? null : new Graph(key, exclusive);
+            return key == null ? null : new Graph(key);
         }
 
         private GraphNode.@Nullable Edge edge(EntityModel owner, AssociationPath association) {

@@ -1,7 +1,9 @@
 package io.monodyne.load;
 
+import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PendingEntity;
 import io.monodyne.context.PersistenceContext;
+import io.monodyne.context.Status;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
@@ -30,6 +32,11 @@ record LoadSession(
             failed.run();
             throw e;
         }
+    }
+
+    /** Whether an entity is managed still, and neither new nor removed. */
+    boolean attached(ManagedEntity entity) {
+        return entity.status() == Status.MANAGED && context.find(entity.key()) == entity;
     }
 
     /** What the transaction has flushed of an identity, else what is stored. */

@@ -1,9 +1,8 @@
 package io.monodyne.load;
 
+import io.monodyne.context.AttributeLoadState;
 import io.monodyne.context.CollectionState;
 import io.monodyne.context.ManagedEntity;
-import io.monodyne.enhance.state.Enhanced;
-import io.monodyne.enhance.state.EntityState;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.EntityCollection;
 
@@ -19,9 +18,6 @@ final class LoadState {
                     || !collection.installed()
                     || collection.elements().loaded();
         }
-        EntityState state = owner.instance() instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
-        return state == null
-                || !state.deferred(path.attribute().ordinal())
-                || !path.embedded().isEmpty();
+        return !AttributeLoadState.deferred(owner.instance(), path);
     }
 }

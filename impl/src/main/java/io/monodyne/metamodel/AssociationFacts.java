@@ -24,6 +24,11 @@ public record AssociationFacts(
         cascades = Set.copyOf(cascades);
     }
 
+    /** What a map refers to by a key that is an entity: nothing goes on to it. */
+    public static AssociationFacts ofKey(EntityTarget target) {
+        return new AssociationFacts(AssociationKind.MANY_TO_ONE, target, Set.of(), false, false, false);
+    }
+
     public boolean cascades(CascadeType operation) {
         return cascades.contains(operation);
     }

@@ -1,5 +1,6 @@
 package io.monodyne.metamodel;
 
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -14,7 +15,7 @@ public sealed interface GeneratorModel {
      *
      * @param convert to the attribute's type ({@code UUID} or {@code String})
      */
-    record Random(ModelPath target, Function<java.util.UUID, Object> convert) implements GeneratorModel {}
+    record Random(ModelPath target, Function<UUID, Object> convert) implements GeneratorModel {}
 
     /**
      * A number from a counter item, taken in blocks.

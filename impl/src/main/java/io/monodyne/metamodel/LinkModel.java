@@ -4,6 +4,7 @@ import io.monodyne.codec.Codec;
 import io.monodyne.key.ItemKey;
 import io.monodyne.key.KeyFormula;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -51,7 +52,7 @@ public record LinkModel(
         }
 
         /** The identity that a link item names at this end; null where the item lacks a column. */
-        public @Nullable EntityKey key(java.util.function.Function<String, @Nullable AttributeValue> item) {
+        public @Nullable EntityKey key(Function<String, @Nullable AttributeValue> item) {
             Object[] values = new Object[columns.size()];
             for (int i = 0; i < values.length; i++) {
                 AttributeValue stored = item.apply(columns.get(i));

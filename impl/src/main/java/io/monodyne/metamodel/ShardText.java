@@ -1,6 +1,7 @@
 package io.monodyne.metamodel;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,7 @@ public record ShardText(String prefix, int shards, TemplateText id) implements C
 
     /** The partition keys of all shards. */
     public List<String> partitions() {
-        return java.util.stream.IntStream.range(0, shards)
-                .mapToObj(shard -> prefix + shard)
-                .toList();
+        return IntStream.range(0, shards).mapToObj(shard -> prefix + shard).toList();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package io.monodyne.session;
 
 import io.monodyne.codec.Links;
+import io.monodyne.context.AttributeLoadState;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.SetterRules;
 import io.monodyne.context.Status;
-import io.monodyne.enhance.state.Enhanced;
-import io.monodyne.enhance.state.EntityState;
 import io.monodyne.hydrate.AbsentValue;
 import io.monodyne.hydrate.Dehydrator;
 import io.monodyne.load.ReadMode;
@@ -65,7 +64,7 @@ final class Merge {
             return mergeAbsent(entity, instance);
         }
         merged.put(instance, target.instance());
-        if (!isUnreadReference(instance)) {
+        if (!AttributeLoadState.unread(instance)) {
             if (target.model() != entity) {
                 throw SessionProblems.mergeOtherType(entity, target.model());
             }
@@ -97,7 +96,10 @@ final class Merge {
         requireNotRemoved(entity, present);
         ReadMode mode = session.options().readMode();
         ManagedEntity found = session.loader().find(entity.root(), key, mode);
-        boolean old = present == null && found != null && !isUnreadReference(instance) && !sameVersion(found, instance);
+        boolean old = present == null
+                && found != null
+                && !AttributeLoadState.unread(instance)
+                && !sameVersion(found, instance);
         if (found == null || !old) {
             return found;
         }
@@ -107,18 +109,13 @@ final class Merge {
 
     /** Merges what is not stored: it is new, or it was deleted meanwhile. */
     private Object mergeAbsent(EntityModel entity, Object instance) {
-        if (isUnreadReference(instance)) {
+        if (AttributeLoadState.unread(instance)) {
             throw SessionProblems.gone(entity);
         }
         if (wasStored(entity, instance)) {
             throw SessionProblems.mergeStale(entity, true, instance);
         }
         return persistCopy(entity, instance);
-    }
-
-    static boolean isUnreadReference(Object instance) {
-        EntityState state = instance instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
-        return state != null && state.loader() != null;
     }
 
     private static boolean wasStored(EntityModel entity, Object instance) {

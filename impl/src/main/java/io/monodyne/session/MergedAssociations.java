@@ -4,9 +4,8 @@ import io.monodyne.context.AttributeLoadState;
 import io.monodyne.context.CollectionState;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.collection.TrackedElements;
-import io.monodyne.enhance.state.Enhanced;
-import io.monodyne.enhance.state.EntityState;
 import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.CollectionShape;
 import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
@@ -16,8 +15,11 @@ import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +107,7 @@ final class MergedAssociations {
     void copy(EntityModel entity, Object from, ManagedEntity target, boolean same) {
         for (AssociationPath path : entity.associations()) {
             boolean cascades = path.attribute().association().cascades(CascadeType.MERGE);
-            if (same && !cascades || deferred(path, from)) {
+            if (same && !cascades || AttributeLoadState.deferred(from, path)) {
                 continue;
             }
             Object value = path.get(from);
@@ -117,13 +119,6 @@ final class MergedAssociations {
                 copySingle(path, value, target);
             }
         }
-    }
-
-    private static boolean deferred(AssociationPath path, Object from) {
-        EntityState state = from instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
-        return state != null
-                && path.embedded().isEmpty()
-                && state.deferred(path.attribute().ordinal());
     }
 
     private void copySingle(AssociationPath path, @Nullable Object value, ManagedEntity target) {
@@ -165,8 +160,8 @@ final class MergedAssociations {
         }
         List<Object> elements = elements(path, (Collection<?>) value);
         return switch (((EntityCollection) path.attribute()).shape().form()) {
-            case SET -> new java.util.LinkedHashSet<>(elements);
-            case SORTED_SET -> new java.util.TreeSet<>(elements);
+            case SET -> new LinkedHashSet<>(elements);
+            case SORTED_SET -> new TreeSet<>(elements);
             default -> elements;
         };
     }
@@ -180,9 +175,8 @@ final class MergedAssociations {
     private Map<Object, Object> entries(AssociationPath path, Map<?, ?> given) {
         Map<Object, Object> entries = new LinkedHashMap<>();
         given.forEach((key, element) -> entries.put(managedKey(key), counterpart(path, element)));
-        boolean sorted = ((EntityCollection) path.attribute()).shape().form()
-                == io.monodyne.metamodel.CollectionShape.Form.SORTED_MAP;
-        return sorted ? new java.util.TreeMap<>(entries) : entries;
+        boolean sorted = ((EntityCollection) path.attribute()).shape().form() == CollectionShape.Form.SORTED_MAP;
+        return sorted ? new TreeMap<>(entries) : entries;
     }
 
     /** A key that is an entity is the one that is managed. */

@@ -2,7 +2,6 @@ package io.monodyne.session;
 
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.Status;
-import io.monodyne.enhance.state.Enhanced;
 import io.monodyne.enhance.state.EntityState;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.AttributeFlag;
@@ -56,7 +55,7 @@ final class PersistOperation {
     }
 
     private void persistNew(EntityModel entity, Object instance) {
-        EntityState state = instance instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
+        EntityState state = EntityState.of(instance);
         if (state != null) {
             throw state.detached() && state.loader() == null
                     ? SessionProblems.detachedInstance(entity)

@@ -2,7 +2,7 @@ package io.monodyne.session;
 
 import io.monodyne.context.CollectionState;
 import io.monodyne.context.ManagedEntity;
-import io.monodyne.enhance.state.Enhanced;
+import io.monodyne.enhance.state.EntityState;
 import io.monodyne.flush.GraphOperations;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.EntityKey;
@@ -41,7 +41,7 @@ record SessionGraph(Session session) implements GraphOperations {
         if (key == null) {
             return false;
         }
-        if (instance instanceof Enhanced enhanced && enhanced.monodyne$state() != null) {
+        if (EntityState.of(instance) != null) {
             return true;
         }
         VersionModel version = session.modelOf(instance).version();

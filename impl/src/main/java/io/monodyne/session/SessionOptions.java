@@ -5,6 +5,7 @@ import io.monodyne.load.ReadMode;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.FlushModeType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +99,6 @@ final class SessionOptions {
                 return constant;
             }
         }
-        throw SessionProblems.badProperty(name, java.util.Arrays.toString(type.getEnumConstants()));
+        throw SessionProblems.badProperty(name, Arrays.toString(type.getEnumConstants()));
     }
 }

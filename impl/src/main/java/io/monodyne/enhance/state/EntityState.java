@@ -35,6 +35,11 @@ public final class EntityState {
         this.touched = new long[(model.attributes().size() >> WORD_BITS) + 1];
     }
 
+    /** What an instance carries; null where it carries nothing. */
+    public static @Nullable EntityState of(@Nullable Object instance) {
+        return instance instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
+    }
+
     /** The state of an instance that nobody listens to, and of which something was never read. */
     public static EntityState detached(EntityModel model) {
         return new EntityState(model, Detached.INSTANCE);

@@ -70,7 +70,7 @@ public final class Interception {
 
     /** Woven code is about to read a field. */
     public static void reading(Object entity, String attribute) {
-        EntityState state = stateOf(entity);
+        EntityState state = EntityState.of(entity);
         AttributeModel read = state == null ? null : state.model().attribute(attribute);
         if (state == null || read == null) {
             return;
@@ -84,7 +84,7 @@ public final class Interception {
 
     /** Woven code is about to write a field. */
     public static void writing(Object entity, String attribute) {
-        EntityState state = stateOf(entity);
+        EntityState state = EntityState.of(entity);
         AttributeModel written = state == null ? null : state.model().attribute(attribute);
         if (state != null && written != null) {
             loadFor(state, entity, written);
@@ -94,7 +94,7 @@ public final class Interception {
 
     /** A woven setter is about to write the value that this answers instead of the given one. */
     public static @Nullable Object setting(Object entity, @Nullable Object value, String attribute) {
-        EntityState state = stateOf(entity);
+        EntityState state = EntityState.of(entity);
         AttributeModel set = state == null ? null : state.model().attribute(attribute);
         if (state == null || set == null) {
             return value;
@@ -122,7 +122,7 @@ public final class Interception {
 
     /** Woven code is about to copy an instance by {@code Object.clone}: the copy shares what can change in place. */
     public static void copying(Object entity) {
-        EntityState state = stateOf(entity);
+        EntityState state = EntityState.of(entity);
         if (state != null) {
             complete(state, entity);
             state.lendAll();
@@ -133,10 +133,6 @@ public final class Interception {
         if (state.loader() != null && !UnreadReference.holds(attribute)) {
             load(state, entity);
         }
-    }
-
-    private static @Nullable EntityState stateOf(Object entity) {
-        return entity instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
     }
 
     /** Takes the state from a copy that {@code Object.clone} made together with its original's. */
@@ -151,7 +147,7 @@ public final class Interception {
 
     /** What is serialized instead of an instance of a woven class: itself, unless it is an unread reference. */
     public static Object serialized(Object instance) {
-        EntityState state = stateOf(instance);
+        EntityState state = EntityState.of(instance);
         if (state == null) {
             return instance;
         }

@@ -59,7 +59,7 @@ public final class UnreadReference implements Serializable {
 
     /** In place of what an id refers to; itself where it is unread anyway, or can't be. */
     private static Object idOnly(Object referred, EntityModel declared) {
-        EntityState state = referred instanceof Enhanced enhanced ? enhanced.monodyne$state() : null;
+        EntityState state = EntityState.of(referred);
         if (state != null && state.loader() != null) {
             return referred;
         }

@@ -1,6 +1,7 @@
 package io.monodyne.mapping.attribute;
 
 import io.monodyne.mapping.access.JavaType;
+import io.monodyne.metamodel.AssociationKind;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.BasicAttribute;
 import io.monodyne.metamodel.CollectionShape;
@@ -12,6 +13,7 @@ import io.monodyne.metamodel.HiddenColumn;
 import io.monodyne.metamodel.IdModel;
 import io.monodyne.metamodel.InverseSide;
 import io.monodyne.metamodel.LinkSide;
+import io.monodyne.metamodel.ModelPath;
 import io.monodyne.metamodel.PositionColumn;
 import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.JoinColumn;
@@ -83,7 +85,7 @@ final class EntityCollectionReader {
 
     private @Nullable CollectionStorage storage(
             Site site, AssociationSite declared, EntityTarget target, @Nullable PositionColumn position) {
-        boolean toMany = declared.kind() == io.monodyne.metamodel.AssociationKind.ONE_TO_MANY;
+        boolean toMany = declared.kind() == AssociationKind.ONE_TO_MANY;
         HiddenColumn hiddenPosition = position == null ? null : positions.hidden(position);
         if (!declared.mappedBy().isEmpty()) {
             if (toMany) {
@@ -130,7 +132,7 @@ final class EntityCollectionReader {
                             site.path(),
                             declared.stream().map(JoinColumn::name).toList(),
                             ownId.components().stream()
-                                    .map(io.monodyne.metamodel.ModelPath::storedName)
+                                    .map(ModelPath::storedName)
                                     .toList());
             return null;
         }

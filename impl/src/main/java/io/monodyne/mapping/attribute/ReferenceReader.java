@@ -15,6 +15,7 @@ import io.monodyne.metamodel.ReferenceAttribute;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapsId;
+import java.lang.reflect.Member;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -172,7 +173,7 @@ final class ReferenceReader {
                 JavaType.boxed(leaf.facts().javaType()), // a component may be zero, and an absent one is null
                 flags,
                 null,
-                (java.lang.reflect.Member) site.element(),
+                (Member) site.element(),
                 site.ordinal());
         return new BasicAttribute(
                 columnFacts, new Through(site.accessor(), column.component()), leaf.codec(), leaf.keyFormat());

@@ -3,6 +3,7 @@ package io.monodyne.mapping.draft;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IdModel;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public record EntityDraft(
     }
 
     /** The annotation on the class, own or {@code @Inherited}; null where there is none. */
-    public <A extends java.lang.annotation.Annotation> @Nullable A annotation(Class<A> annotation) {
+    public <A extends Annotation> @Nullable A annotation(Class<A> annotation) {
         return declarations.find(names.type(), annotation);
     }
 }

@@ -59,7 +59,7 @@ public final class GraphHints {
                     ? GraphProblems.foreign()
                     : GraphProblems.ofOtherEntity(own.root(), entity);
         }
-        return Fetch.graph(own.reading(load), true);
+        return Fetch.graph(own.reading(load));
     }
 
     static RootGraph<?> own(@Nullable EntityGraph<?> graph) {
