@@ -5,7 +5,9 @@ import io.monodyne.boot.settings.WorkSettings;
 import io.monodyne.cache.SnapshotCache;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.flush.Commit;
+import io.monodyne.flush.DirectWrites;
 import io.monodyne.load.AssociationQueries;
+import io.monodyne.load.DetachedEntities;
 import io.monodyne.load.ItemReader;
 import io.monodyne.load.LoadServices;
 import io.monodyne.load.PartitionReader;
@@ -17,6 +19,7 @@ import io.monodyne.session.FactoryOptions;
 import io.monodyne.session.IdGenerators;
 import io.monodyne.session.MonodyneEntityManagerFactory;
 import io.monodyne.session.SessionServices;
+import io.monodyne.single.SingleServices;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.Metamodel;
 import java.time.InstantSource;
@@ -32,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Wires what sessions work with, and puts the face of a factory before it. Stateless. */
 final class SessionAssembly {
 
-    private static final int WRITERS = 16;
+    private static final int THREADS = 16;
     private static final int IDLE_SECONDS = 10;
 
     private SessionAssembly() {}
@@ -42,13 +45,17 @@ final class SessionAssembly {
         Dynamo dynamo = parts.dynamo();
         UnitTable table = parts.table();
         SnapshotCache cache = new SnapshotCache(work.cache());
-        ExecutorService writers = writers(parts.unit().name());
+        ExecutorService writers = threads("monodyne-writer-" + parts.unit().name());
+        ExecutorService operations =
+                threads("monodyne-operation-" + parts.unit().name());
+        LoadServices loading = loading(parts, cache, writers);
         SessionServices services = new SessionServices(
                 parts.model(),
-                loading(parts, cache, writers),
+                loading,
                 new Commit(dynamo, table, work.writes(), writers),
                 cache,
-                new IdGenerators(dynamo, table));
+                new IdGenerators(dynamo, table),
+                single(parts, loading, cache, operations));
         Metamodel metamodel = MetamodelView.of(parts.model());
         CanonicalClasses.fill(metamodel);
         return new MonodyneEntityManagerFactory(
@@ -60,7 +67,7 @@ final class SessionAssembly {
                         metamodel,
                         parts.schemaManager(),
                         Map.of(DynamoDbClient.class, parts.client()),
-                        List.of(writers::shutdown, parts::close)));
+                        List.of(operations::shutdown, writers::shutdown, parts::close)));
     }
 
     private static LoadServices loading(FactoryParts parts, SnapshotCache cache, Executor readers) {
@@ -73,15 +80,32 @@ final class SessionAssembly {
                 new PartitionReader(parts.dynamo(), readers));
     }
 
-    /** For units of work that are not atomic, and for queries in parallel: the threads come with the first of them and go when they are idle. */
-    private static ExecutorService writers(String unit) {
-        ThreadPoolExecutor writers = new ThreadPoolExecutor(
-                WRITERS, WRITERS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "monodyne-writer-" + unit);
+    private static SingleServices single(
+            FactoryParts parts, LoadServices loading, SnapshotCache cache, Executor operations) {
+        DirectWrites writes = new DirectWrites(
+                parts.dynamo(), parts.table(), parts.settings().work().writes(), new DetachedEntities(loading)::of);
+        return new SingleServices(
+                parts.model(),
+                parts.dynamo(),
+                parts.settings().table().name(),
+                loading.items(),
+                writes,
+                cache,
+                operations);
+    }
+
+    /**
+     * For units of work that are not atomic and queries in parallel; and apart from these, which they may wait for, for operations that are
+     * asynchronous. The threads come with the first of them and go when they are idle.
+     */
+    private static ExecutorService threads(String name) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, name);
                     thread.setDaemon(true);
                     return thread;
                 });
-        writers.allowCoreThreadTimeOut(true);
-        return writers;
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 }

@@ -60,6 +60,20 @@ public interface Codec<T> {
         throw CodecProblems.noKeyValue();
     }
 
+    /** How the elements of a list or set, or the values of a map, are stored; null for what has no inside. */
+    default @Nullable Codec<?> elements() {
+        return null;
+    }
+
+    /**
+     * The name that the entry of a map is stored under.
+     *
+     * @throws RuntimeException where that can't be a key of the map
+     */
+    default String memberName(Object key) {
+        throw CodecProblems.noMapKey();
+    }
+
     /**
      * The one type its attribute values are of: S, N, B or BOOL; null for documents and sets. Sets of S and N are stored as SS
      * and NS, and only these four can be written as the name of a map's entry.

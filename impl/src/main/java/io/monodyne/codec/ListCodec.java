@@ -36,6 +36,11 @@ final class ListCodec<E> implements Codec<Collection<@Nullable E>> {
     }
 
     @Override
+    public Codec<?> elements() {
+        return element;
+    }
+
+    @Override
     public boolean mutable() {
         return true;
     }

@@ -89,6 +89,17 @@ final class MapCodec<K, V> implements Codec<Map<K, @Nullable V>> {
     }
 
     @Override
+    public Codec<?> elements() {
+        return element;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public String memberName(Object one) {
+        return name((K) one);
+    }
+
+    @Override
     public boolean mutable() {
         return true;
     }

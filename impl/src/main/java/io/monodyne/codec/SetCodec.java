@@ -72,6 +72,11 @@ final class SetCodec<E> implements Codec<Set<E>> {
     }
 
     @Override
+    public Codec<?> elements() {
+        return element;
+    }
+
+    @Override
     public boolean mutable() {
         return true;
     }

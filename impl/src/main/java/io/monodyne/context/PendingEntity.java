@@ -28,6 +28,14 @@ public final class PendingEntity {
         this.target = base;
     }
 
+    /** A change that is planned without a persistence context. */
+    public static PendingEntity of(
+            EntityModel model, EntityKey key, Object instance, @Nullable Snapshot base, @Nullable Snapshot target) {
+        PendingEntity pending = new PendingEntity(model, key, instance, base);
+        pending.target = target;
+        return pending;
+    }
+
     public EntityModel model() {
         return model;
     }

@@ -1,5 +1,6 @@
 package io.monodyne.dynamo;
 
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One action of an update. Immutable. */
@@ -56,6 +57,80 @@ public sealed interface Assignment extends Printable {
         @Override
         public void print(Notation out) {
             out.path(path).text("+=").value(elements);
+        }
+    }
+
+    /** Puts elements before or behind those of a list, an empty one where there is none. */
+    record Extend(AttributePath path, AttributeValue elements, boolean front) implements Assignment {
+
+        private static final AttributeValue NOTHING = AttributeValue.fromL(List.of());
+
+        @Override
+        public Clause clause() {
+            return Clause.SET;
+        }
+
+        @Override
+        public void render(Expression out) {
+            out.path(path).syntax("=").operator("list_append(");
+            if (front) {
+                out.value(elements).syntax(",");
+            }
+            out.operator("if_not_exists(").path(path).syntax(",").value(NOTHING).syntax(")");
+            if (!front) {
+                out.syntax(",").value(elements);
+            }
+            out.syntax(")");
+        }
+
+        @Override
+        public void print(Notation out) {
+            out.path(path).text(front ? "=" : "+=").value(elements).text(front ? "+" : "");
+            if (front) {
+                out.path(path);
+            }
+        }
+    }
+
+    /** Gives the path a value where it has none. */
+    record SetIfAbsent(AttributePath path, AttributeValue value) implements Assignment {
+
+        @Override
+        public Clause clause() {
+            return Clause.SET;
+        }
+
+        @Override
+        public void render(Expression out) {
+            out.path(path).syntax("=").operator("if_not_exists(").path(path);
+            out.syntax(",").value(value).syntax(")");
+        }
+
+        @Override
+        public void print(Notation out) {
+            out.path(path).text("=").path(path).text(" or ").value(value);
+        }
+    }
+
+    /** Adds to a number, to 0 where there is none. Unlike ADD it may be anywhere inside an attribute. */
+    record Increase(AttributePath path, AttributeValue amount) implements Assignment {
+
+        private static final AttributeValue ZERO = AttributeValue.fromN("0");
+
+        @Override
+        public Clause clause() {
+            return Clause.SET;
+        }
+
+        @Override
+        public void render(Expression out) {
+            out.path(path).syntax("=").operator("if_not_exists(").path(path);
+            out.syntax(",").value(ZERO).syntax(")").operator("+").value(amount);
+        }
+
+        @Override
+        public void print(Notation out) {
+            out.path(path).text("+=").value(amount);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
@@ -15,11 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 final class Connection {
 
     private static final Set<Fault> READ_AGAIN = EnumSet.of(Fault.THROTTLED);
+    private static final Set<Fault> READ_TOGETHER_AGAIN = EnumSet.of(Fault.THROTTLED, Fault.CONFLICT, Fault.CANCELLED);
     private static final Set<Fault> ADD_AGAIN = EnumSet.of(Fault.THROTTLED, Fault.CONFLICT, Fault.LOST);
 
     private final Supplier<DynamoDbClient> client;
     private final Duration timeout;
     private final AwsRequestOverrideConfiguration override;
+    private final AwsRequestOverrideConfiguration onceOnly;
     private volatile @Nullable Boolean limitedByClient;
     private final Backoff backoff;
     private final RequestLog log;
@@ -36,6 +40,8 @@ final class Connection {
         this.override = AwsRequestOverrideConfiguration.builder()
                 .apiCallTimeout(options.timeout())
                 .build();
+        this.onceOnly =
+                override.toBuilder().addPlugin(Connection::withoutRetries).build();
         this.backoff = backoff;
         this.log = new RequestLog(options);
     }
@@ -51,6 +57,18 @@ final class Connection {
     @Nullable
     AwsRequestOverrideConfiguration timeout() {
         return limitedByClient() ? null : override;
+    }
+
+    /** As {@link #timeout}; where a request may be sent once at most, the SDK is told not to repeat it. */
+    @Nullable
+    AwsRequestOverrideConfiguration override(boolean once) {
+        return once ? onceOnly : timeout();
+    }
+
+    private static void withoutRetries(SdkServiceClientConfiguration.Builder client) {
+        client.overrideConfiguration(client.overrideConfiguration().toBuilder()
+                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .build());
     }
 
     private boolean limitedByClient() {
@@ -95,6 +113,11 @@ final class Connection {
      */
     <T extends DynamoDbResponse> T read(Sending sending, Call<T> call) {
         return send(sending, call, READ_AGAIN);
+    }
+
+    /** Sends a read of several items at one moment, again also where others are writing them; exceptions as for a read. */
+    <T extends DynamoDbResponse> T readTogether(Sending sending, Call<T> call) {
+        return send(sending, call, READ_TOGETHER_AGAIN);
     }
 
     /** Sends a write that may be done more than once; exceptions as for a read. */

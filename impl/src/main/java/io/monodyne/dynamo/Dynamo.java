@@ -1,8 +1,11 @@
 package io.monodyne.dynamo;
 
 import io.monodyne.key.ItemKey;
+import io.monodyne.operation.Reported;
+import io.monodyne.operation.Usage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the other rooms can ask of DynamoDB. Factory-lived, thread-safe. */
@@ -35,7 +38,12 @@ public interface Dynamo extends AutoCloseable {
      * @throws ExpressionTooLarge before anything is sent
      * @throws io.monodyne.ThroughputExceededException where it was throttled until all retries were used up
      */
-    ItemPage query(ItemQuery query);
+    default ItemPage query(ItemQuery query) {
+        return query(query, Set.of());
+    }
+
+    /** As {@link #query(ItemQuery)}, with what DynamoDB is to report. */
+    ItemPage query(ItemQuery query, Set<Reported> reported);
 
     /**
      * One write, by one request. Where its answer was lost and it was sent again, its {@link RetryGuard} says what a failed
@@ -46,7 +54,19 @@ public interface Dynamo extends AutoCloseable {
      * @throws DynamoFailure where it could not be asked for; nothing was written
      * @throws ExpressionTooLarge before anything is sent
      */
-    void write(ItemWrite write);
+    default void write(ItemWrite write) {
+        write(write, WriteReply.NOTHING);
+    }
+
+    /**
+     * As {@link #write(ItemWrite)}, with what DynamoDB is to answer.
+     *
+     * @throws WriteRejected with one rejection, of index 0; nothing was written
+     * @throws OutcomeUnknown where it may have been written, or not
+     * @throws DynamoFailure where it could not be asked for; nothing was written
+     * @throws ExpressionTooLarge before anything is sent
+     */
+    WriteAnswer write(ItemWrite write, WriteReply reply);
 
     /**
      * Writes that are done all or not at all, by one TransactWriteItems, also if it is only one.
@@ -58,7 +78,22 @@ public interface Dynamo extends AutoCloseable {
      * @throws DynamoFailure where it could not be asked for; nothing was written
      * @throws ExpressionTooLarge before anything is sent
      */
-    void writeAll(List<ItemWrite> writes, String clientRequestToken);
+    default void writeAll(List<ItemWrite> writes, String clientRequestToken) {
+        writeAll(writes, clientRequestToken, Set.of());
+    }
+
+    /** As {@link #writeAll(List, String)}, with what DynamoDB is to report. */
+    Usage writeAll(List<ItemWrite> writes, String clientRequestToken, Set<Reported> reported);
+
+    /**
+     * Items as they are at one moment, by one TransactGetItems.
+     *
+     * @param gets 1 to 100, each of another item; all are read consistently
+     * @return in the order asked for; null where there is none
+     * @throws DynamoFailure where they can't be read
+     * @throws io.monodyne.ThroughputExceededException where it was throttled, or others were writing, until all retries were used up
+     */
+    List<@Nullable Item> getTogether(List<ItemGet> gets);
 
     /**
      * Adds to a number of an item; where the item or the number is not there, to zero. A lost answer is asked for again, so

@@ -37,8 +37,12 @@ final class Expression {
 
     Expression path(AttributePath path) {
         String separator = "";
-        for (String step : path.steps()) {
-            text.append(separator).append(placeholders.name(step));
+        for (AttributePath.Step step : path.steps()) {
+            if (step.isElement()) {
+                text.append('[').append(step.element()).append(']');
+            } else {
+                text.append(separator).append(placeholders.name(step.name()));
+            }
             separator = ".";
         }
         return this;

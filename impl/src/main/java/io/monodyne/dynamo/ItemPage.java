@@ -1,5 +1,6 @@
 package io.monodyne.dynamo;
 
+import io.monodyne.operation.Usage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param count how many passed the filter
  * @param read how many were read, and paid for
  * @param next the keys of the last item that was read, for {@link ItemQuery#after}; null where there are no more pages
+ * @param usage as far as it was asked for
  */
 public record ItemPage(
-        List<Item> items, int count, int read, @Nullable Item next) {
+        List<Item> items, int count, int read, @Nullable Item next, Usage usage) {
 
     public ItemPage {
         items = List.copyOf(items);

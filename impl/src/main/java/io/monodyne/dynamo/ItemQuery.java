@@ -94,6 +94,11 @@ public record ItemQuery(
         out.query(this);
     }
 
+    /** In the notation, values hidden. */
+    public String withoutValues() {
+        return Printable.toString(this, false);
+    }
+
     /** In the notation, with values. */
     @Override
     public String toString() {

@@ -20,6 +20,9 @@ public sealed interface ItemWrite extends Printable {
     /** The same write with another guard. */
     ItemWrite guardedBy(RetryGuard guard);
 
+    /** The same write under another condition. */
+    ItemWrite under(Condition other);
+
     /**
      * How many bytes it adds to a request, names and expressions counted.
      *
@@ -40,6 +43,11 @@ public sealed interface ItemWrite extends Printable {
         @Override
         public Put guardedBy(RetryGuard guard) {
             return new Put(table, key, item, condition, guard);
+        }
+
+        @Override
+        public Put under(Condition other) {
+            return new Put(table, key, item, other, retry);
         }
 
         @Override
@@ -71,6 +79,11 @@ public sealed interface ItemWrite extends Printable {
         }
 
         @Override
+        public Update under(Condition other) {
+            return new Update(table, key, assignments, other, retry);
+        }
+
+        @Override
         public void print(Notation out) {
             out.text("update ").text(table).text(" ").key(key);
             out.assignments(assignments).condition("if", condition);
@@ -89,6 +102,11 @@ public sealed interface ItemWrite extends Printable {
         @Override
         public Delete guardedBy(RetryGuard guard) {
             return new Delete(table, key, condition, guard);
+        }
+
+        @Override
+        public Delete under(Condition other) {
+            return new Delete(table, key, other, retry);
         }
 
         @Override
@@ -114,6 +132,11 @@ public sealed interface ItemWrite extends Printable {
         @Override
         public Check guardedBy(RetryGuard guard) {
             return this;
+        }
+
+        @Override
+        public Check under(Condition other) {
+            return new Check(table, key, other);
         }
 
         @Override

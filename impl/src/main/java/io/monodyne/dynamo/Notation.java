@@ -38,8 +38,12 @@ final class Notation {
 
     Notation path(AttributePath path) {
         String separator = "";
-        for (String step : path.steps()) {
-            text(separator).name(step);
+        for (AttributePath.Step step : path.steps()) {
+            if (step.isElement()) {
+                text("[" + step.element() + "]");
+            } else {
+                text(separator).name(step.name());
+            }
             separator = ".";
         }
         return this;

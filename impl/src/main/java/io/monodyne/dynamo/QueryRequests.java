@@ -134,7 +134,12 @@ final class QueryRequests {
                     .toList();
             count = items.size();
         }
-        return new ItemPage(query.paging().countOnly() ? List.of() : items, count, answer.scannedCount(), next);
+        return new ItemPage(
+                query.paging().countOnly() ? List.of() : items,
+                count,
+                answer.scannedCount(),
+                next,
+                Usages.of(answer.consumedCapacity(), null));
     }
 
     private static boolean inRange(@Nullable AttributeValue sortKey, KeyRange range) {

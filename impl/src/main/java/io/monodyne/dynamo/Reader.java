@@ -13,7 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 
 /** Reads items by key. Factory-lived, thread-safe. */
 final class Reader {
@@ -97,6 +101,33 @@ final class Reader {
                 }
             }
         }
+    }
+
+    List<@Nullable Item> getTogether(List<ItemGet> gets) {
+        TransactGetItemsRequest request = TransactGetItemsRequest.builder()
+                .transactItems(gets.stream().map(this::action).toList())
+                .returnConsumedCapacity(connection.capacity())
+                .overrideConfiguration(connection.timeout())
+                .build();
+        List<String> tables = gets.stream().map(ItemGet::table).distinct().toList();
+        Printable line = out -> {
+            out.text("transact-get " + gets.size());
+            gets.forEach(get -> out.text("\n  get ").text(get.table()).text(" ").key(get.key()));
+        };
+        TransactGetItemsResponse answer = connection.readTogether(
+                new Sending("TransactGetItems", tables, line), client -> client.transactGetItems(request));
+        List<@Nullable Item> items = new ArrayList<>();
+        for (ItemResponse one : answer.responses()) {
+            items.add(one.hasItem() && !one.item().isEmpty() ? Item.of(one.item()) : null);
+        }
+        return items;
+    }
+
+    private TransactGetItem action(ItemGet get) {
+        return TransactGetItem.builder()
+                .get(one -> one.tableName(get.table())
+                        .key(layouts.apply(get.table()).attributes(get.key())))
+                .build();
     }
 
     private BatchGetItemResponse getOnce(Sending sending, Map<String, KeysAndAttributes> asked) {

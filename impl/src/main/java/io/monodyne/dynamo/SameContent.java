@@ -30,7 +30,7 @@ final class SameContent {
     }
 
     private static boolean shows(Item stored, Assignment assignment) {
-        AttributeValue value = at(stored, assignment.path());
+        AttributeValue value = assignment.path().in(stored);
         if (assignment instanceof Assignment.Set set) {
             return sameOrAbsent(value, set.value());
         }
@@ -44,14 +44,6 @@ final class SameContent {
             return value == null || elements(value).stream().noneMatch(elements(delete.elements())::contains);
         }
         return false;
-    }
-
-    private static @Nullable AttributeValue at(Item item, AttributePath path) {
-        AttributeValue value = item.get(path.attribute());
-        for (String step : path.steps().subList(1, path.steps().size())) {
-            value = value == null ? null : value.m().get(step);
-        }
-        return value;
     }
 
     private static boolean sameOrAbsent(@Nullable AttributeValue stored, AttributeValue sent) {

@@ -2,8 +2,11 @@ package io.monodyne.dynamo;
 
 import io.monodyne.key.ItemKey;
 import io.monodyne.key.KeyRange;
+import io.monodyne.operation.Reported;
+import io.monodyne.operation.Usage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,13 +61,13 @@ public final class SdkDynamo implements Dynamo {
     }
 
     @Override
-    public ItemPage query(ItemQuery query) {
+    public ItemPage query(ItemQuery query, Set<Reported> reported) {
         if (query.range() instanceof KeyRange.None) {
-            return new ItemPage(List.of(), 0, 0, null);
+            return new ItemPage(List.of(), 0, 0, null, Usage.UNKNOWN);
         }
         TableLayout layout = layout(query.table());
         QueryRequest request = QueryRequests.request(query, layout)
-                .returnConsumedCapacity(connection.capacity())
+                .returnConsumedCapacity(Usages.capacity(reported, connection.capacity()))
                 .overrideConfiguration(connection.timeout())
                 .build();
         QueryResponse answer =
@@ -73,22 +76,29 @@ public final class SdkDynamo implements Dynamo {
     }
 
     @Override
-    public void write(ItemWrite write) {
+    public WriteAnswer write(ItemWrite write, WriteReply reply) {
         if (write instanceof ItemWrite.Put put) {
-            writer.put(put);
-        } else if (write instanceof ItemWrite.Update update) {
-            writer.update(update);
-        } else if (write instanceof ItemWrite.Delete delete) {
-            writer.delete(delete);
-        } else {
-            // There is no request that checks one item, but a transaction can.
-            writer.transact(List.of(write), UUID.randomUUID().toString());
+            return writer.put(put, reply);
         }
+        if (write instanceof ItemWrite.Update update) {
+            return writer.update(update, reply);
+        }
+        if (write instanceof ItemWrite.Delete delete) {
+            return writer.delete(delete, reply);
+        }
+        // There is no request that checks one item, but a transaction can.
+        Usage usage = writer.transact(List.of(write), UUID.randomUUID().toString(), reply.reported());
+        return new WriteAnswer(null, usage);
     }
 
     @Override
-    public void writeAll(List<ItemWrite> writes, String clientRequestToken) {
-        writer.transact(writes, clientRequestToken);
+    public Usage writeAll(List<ItemWrite> writes, String clientRequestToken, Set<Reported> reported) {
+        return writer.transact(writes, clientRequestToken, reported);
+    }
+
+    @Override
+    public List<@Nullable Item> getTogether(List<ItemGet> gets) {
+        return reader.getTogether(gets);
     }
 
     @Override

@@ -34,19 +34,20 @@ final class WriteAttempts {
     }
 
     /**
+     * @return the answer; null where that was lost, and the write was found to be done
      * @throws WriteRejected where it was not done
      * @throws OutcomeUnknown where it can't be known
      * @throws DynamoFailure where it could not be asked for
      */
-    void run(Call<? extends DynamoDbResponse> call) {
+    <T extends DynamoDbResponse> @Nullable T run(Call<T> call) {
         boolean done = false;
         while (!done) {
             sent++;
             DynamoDbClient client = connection.client();
             try {
-                DynamoDbResponse answer = call.send(client);
+                T answer = call.send(client);
                 connection.log().tell(sending, sent, started, answer, null);
-                done = true;
+                return answer;
             } catch (SdkException e) {
                 done = wasDone(e);
             } catch (RuntimeException e) { // of a client that was given to us: before the request, or after its answer
@@ -54,6 +55,7 @@ final class WriteAttempts {
                 throw DynamoProblems.outcomeUnknown(sending, e);
             }
         }
+        return null;
     }
 
     private boolean wasDone(SdkException exception) {

@@ -1,16 +1,28 @@
 package io.monodyne.dynamo;
 
 import io.monodyne.dynamo.Connection.Call;
+import io.monodyne.operation.Reported;
+import io.monodyne.operation.ReturnedValues;
+import io.monodyne.operation.Usage;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Sends writes. Each is rendered once, and what is sent again is the same request. Factory-lived, thread-safe. */
 final class Writer {
+
+    private static final WriteAnswer LOST = new WriteAnswer(null, Usage.UNKNOWN);
 
     private final Connection connection;
     private final Function<String, TableLayout> layouts;
@@ -20,36 +32,66 @@ final class Writer {
         this.layouts = layouts;
     }
 
-    void put(ItemWrite.Put put) {
+    WriteAnswer put(ItemWrite.Put put, WriteReply reply) {
         PutItemRequest request = WriteRequests.put(put, layouts.apply(put.table()))
-                .returnConsumedCapacity(connection.capacity())
-                .overrideConfiguration(connection.timeout())
+                .returnValues(returned(reply))
+                .returnItemCollectionMetrics(Usages.collection(reply.reported()))
+                .returnConsumedCapacity(Usages.capacity(reply.reported(), connection.capacity()))
+                .overrideConfiguration(connection.override(reply.once()))
                 .build();
-        send("PutItem", put, client -> client.putItem(request));
+        PutItemResponse answer = send("PutItem", put, reply, client -> client.putItem(request));
+        return answer == null
+                ? LOST
+                : new WriteAnswer(
+                        answer.hasAttributes() ? Item.of(answer.attributes()) : null,
+                        Usages.of(answer.consumedCapacity(), answer.itemCollectionMetrics()));
     }
 
-    void update(ItemWrite.Update update) {
+    WriteAnswer update(ItemWrite.Update update, WriteReply reply) {
         UpdateItemRequest request = WriteRequests.update(update, layouts.apply(update.table()))
-                .returnConsumedCapacity(connection.capacity())
-                .overrideConfiguration(connection.timeout())
+                .returnValues(returned(reply))
+                .returnItemCollectionMetrics(Usages.collection(reply.reported()))
+                .returnConsumedCapacity(Usages.capacity(reply.reported(), connection.capacity()))
+                .overrideConfiguration(connection.override(reply.once()))
                 .build();
-        send("UpdateItem", update, client -> client.updateItem(request));
+        UpdateItemResponse answer = send("UpdateItem", update, reply, client -> client.updateItem(request));
+        return answer == null
+                ? LOST
+                : new WriteAnswer(
+                        answer.hasAttributes() ? Item.of(answer.attributes()) : null,
+                        Usages.of(answer.consumedCapacity(), answer.itemCollectionMetrics()));
     }
 
-    void delete(ItemWrite.Delete delete) {
+    WriteAnswer delete(ItemWrite.Delete delete, WriteReply reply) {
         DeleteItemRequest request = WriteRequests.delete(delete, layouts.apply(delete.table()))
-                .returnConsumedCapacity(connection.capacity())
-                .overrideConfiguration(connection.timeout())
+                .returnValues(returned(reply))
+                .returnItemCollectionMetrics(Usages.collection(reply.reported()))
+                .returnConsumedCapacity(Usages.capacity(reply.reported(), connection.capacity()))
+                .overrideConfiguration(connection.override(reply.once()))
                 .build();
-        send("DeleteItem", delete, client -> client.deleteItem(request));
+        DeleteItemResponse answer = send("DeleteItem", delete, reply, client -> client.deleteItem(request));
+        return answer == null
+                ? LOST
+                : new WriteAnswer(
+                        answer.hasAttributes() ? Item.of(answer.attributes()) : null,
+                        Usages.of(answer.consumedCapacity(), answer.itemCollectionMetrics()));
     }
 
-    private void send(String operation, ItemWrite write, Call<? extends DynamoDbResponse> call) {
+    /** Nothing is asked for where nothing is wanted, as DynamoDB's own standard. */
+    private static @Nullable ReturnValue returned(WriteReply reply) {
+        return reply.returned() == ReturnedValues.NONE
+                ? null
+                : ReturnValue.valueOf(reply.returned().name());
+    }
+
+    private <T extends DynamoDbResponse> @Nullable T send(
+            String operation, ItemWrite write, WriteReply reply, Call<T> call) {
         Sending sending = Sending.of(operation, write.table(), write);
-        new WriteAttempts(connection, sending, new SingleJudgement(write)).run(call);
+        ItemWrite judged = reply.once() ? write.guardedBy(RetryGuard.none()) : write;
+        return new WriteAttempts(connection, sending, new SingleJudgement(judged)).run(call);
     }
 
-    void transact(List<ItemWrite> writes, String clientRequestToken) {
+    Usage transact(List<ItemWrite> writes, String clientRequestToken, Set<Reported> reported) {
         if (writes.isEmpty()) {
             throw new IllegalArgumentException("a transaction of nothing");
         }
@@ -59,11 +101,19 @@ final class Writer {
                         .map(write -> WriteRequests.action(write, layouts.apply(write.table())))
                         .toList())
                 .clientRequestToken(clientRequestToken)
-                .returnConsumedCapacity(connection.capacity())
+                .returnItemCollectionMetrics(Usages.collection(reported))
+                .returnConsumedCapacity(Usages.capacity(reported, connection.capacity()))
                 .overrideConfiguration(connection.timeout())
                 .build();
         Sending sending = new Sending("TransactWriteItems", transaction.tables(), transaction);
-        new WriteAttempts(connection, sending, new TransactionJudgement())
+        TransactWriteItemsResponse answer = new WriteAttempts(connection, sending, new TransactionJudgement())
                 .run(client -> client.transactWriteItems(request));
+        return answer == null
+                ? Usage.UNKNOWN
+                : Usages.of(
+                        answer.consumedCapacity(),
+                        answer.itemCollectionMetrics().values().stream()
+                                .flatMap(List::stream)
+                                .toList());
     }
 }

@@ -90,7 +90,7 @@ final class AttributeDiff {
             AttributeValue whole) {
         List<E> added = without(after, before);
         List<E> removed = without(before, after);
-        if (path.steps().size() > 1 || !added.isEmpty() && !removed.isEmpty()) {
+        if (path.nested() || !added.isEmpty() && !removed.isEmpty()) {
             assignments.add(Assignment.set(path, whole));
         } else if (!added.isEmpty()) {
             assignments.add(Assignment.add(path, toValue.apply(added)));

@@ -11,11 +11,16 @@ import io.monodyne.dynamo.ItemWrite;
 import io.monodyne.dynamo.OutcomeUnknown;
 import io.monodyne.dynamo.RetryGuard;
 import io.monodyne.dynamo.WriteRejected;
+import io.monodyne.dynamo.WriteReply;
 import io.monodyne.metamodel.UnitTable;
 import io.monodyne.metamodel.VersionModel;
+import io.monodyne.operation.Reported;
+import io.monodyne.operation.ReturnedValues;
+import io.monodyne.operation.Usage;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,21 +57,26 @@ public final class Commit {
      *     entities whose exceptions are reported)
      */
     public void commit(UnitOfWork unit) {
+        commit(unit, Set.of());
+    }
+
+    /** As {@link #commit(UnitOfWork)}, with what DynamoDB is to report; several requests of one unit of work report nothing. */
+    public Usage commit(UnitOfWork unit, Set<Reported> reported) {
         if (unit.isEmpty()) {
-            return;
+            return Usage.UNKNOWN;
         }
         List<List<PlannedWrite>> groups = planner.plan(unit).groups();
         if (groups.size() == 1) {
-            send(groups.get(0));
-        } else {
-            sendAll(groups);
+            return send(groups.get(0), reported);
         }
+        sendAll(groups);
+        return Usage.UNKNOWN;
     }
 
     private void sendAll(List<List<PlannedWrite>> groups) {
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         for (List<PlannedWrite> group : groups) {
-            sent.add(CompletableFuture.runAsync(() -> send(group), executor));
+            sent.add(CompletableFuture.runAsync(() -> send(group, Set.of()), executor));
         }
         List<RuntimeException> failures = new ArrayList<>();
         for (CompletableFuture<Void> one : sent) {
@@ -100,19 +110,18 @@ public final class Commit {
         return first;
     }
 
-    private void send(List<PlannedWrite> group) {
+    private Usage send(List<PlannedWrite> group, Set<Reported> reported) {
         try {
             PlannedWrite first = group.get(0);
             boolean plain = group.size() == 1
                     && !(first.write() instanceof ItemWrite.Check)
                     && options.retrySafety() != RetrySafety.TRANSACTION;
             if (plain) {
-                dynamo.write(guarded(first));
-            } else {
-                dynamo.writeAll(
-                        group.stream().map(PlannedWrite::write).toList(),
-                        UUID.randomUUID().toString());
+                WriteReply reply = new WriteReply(ReturnedValues.NONE, false, reported);
+                return dynamo.write(guarded(first), reply).usage();
             }
+            List<ItemWrite> writes = group.stream().map(PlannedWrite::write).toList();
+            return dynamo.writeAll(writes, UUID.randomUUID().toString(), reported);
         } catch (ExpressionTooLarge e) {
             throw FlushProblems.expressionTooLarge(group.get(0).entityName(), e);
         } catch (WriteRejected e) {

@@ -18,9 +18,7 @@ final class CommitFailure {
     private CommitFailure() {}
 
     static PersistenceException of(List<PlannedWrite> group, WriteRejected rejected) {
-        Rejection rejection = rejected.rejections().stream()
-                .min(Comparator.comparing(CommitFailure::weight).thenComparing(Rejection::index))
-                .orElseThrow(() -> rejected);
+        Rejection rejection = heaviest(rejected);
         PlannedWrite write = group.get(rejection.index());
         return switch (rejection.code()) {
             case CONDITION_FAILED -> conditionFailed(write, rejection.old(), rejected);
@@ -29,6 +27,13 @@ final class CommitFailure {
             case COLLECTION_TOO_LARGE -> FlushProblems.collectionTooLarge(write, rejected);
             case INVALID, OTHER -> FlushProblems.invalid(write, rejected);
         };
+    }
+
+    /** The reason that is reported. */
+    static Rejection heaviest(WriteRejected rejected) {
+        return rejected.rejections().stream()
+                .min(Comparator.comparing(CommitFailure::weight).thenComparing(Rejection::index))
+                .orElseThrow(() -> rejected);
     }
 
     private static int weight(Rejection rejection) {
@@ -46,6 +51,9 @@ final class CommitFailure {
             PlannedWrite write, @Nullable Item old, WriteRejected rejected) {
         if (write.role() instanceof WriteRole.Insert) {
             return FlushProblems.exists(write.entityName(), old != null && ofOtherType(write, old), rejected);
+        }
+        if (write.role() instanceof WriteRole.Overwrite) {
+            return DirectProblems.otherType(write.entityName());
         }
         if (write.role() instanceof WriteRole.Claim claim) {
             return FlushProblems.unique(write, claim.unique().attributeNames(), rejected);

@@ -71,10 +71,10 @@ final class EntityUpdate {
     }
 
     private boolean overwritten(ModelPath source) {
-        List<String> steps = source.storedSteps();
+        AttributePath path = AttributePath.of(source.storedSteps());
         return diff.assignments().stream()
-                .map(assignment -> assignment.path().steps())
-                .anyMatch(written -> written.size() < steps.size() && written.equals(steps.subList(0, written.size())));
+                .map(Assignment::path)
+                .anyMatch(written -> !written.equals(path) && path.within(written));
     }
 
     private boolean changed(AttributeModel attribute) {

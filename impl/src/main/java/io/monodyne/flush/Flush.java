@@ -36,6 +36,12 @@ public final class Flush {
         this.collections = new CollectionFlush(context, operations, references);
     }
 
+    /** Whether a managed entity has changes that a flush would find in itself; elements of its associations aside. */
+    public static boolean changed(ManagedEntity managed) {
+        Snapshot before = managed.snapshot();
+        return before == null || ChangeDetector.detect(managed, before, false) != before;
+    }
+
     /** After it the unit of work holds all changes of the context, and snapshots show what was flushed. */
     public void flush(UnitOfWork unit) {
         for (int turn = 0; turn == 0 || context.hasEnlisted(); turn++) {

@@ -38,7 +38,7 @@ final class Sentinels {
     /** Longer values are hashed: a partition key takes 2,048 bytes. */
     private static final int LONGEST_TEXT = 1500;
 
-    private static final String OWNER = "owner";
+    static final String OWNER = "owner";
     private static final String SENTINEL_TYPE = "UNIQUE";
 
     private final Map<ItemAddress, Change> changes = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ final class Sentinels {
         if (without(entity.base()) && without(entity.target())) {
             return List.of();
         }
-        String owner = key.partition() + "$" + key.sort();
+        String owner = UniqueValues.owner(key);
         Map<String, Held> before = held(entity.base());
         Map<String, Held> after = held(entity.target());
         List<ModelPath> relied = new ArrayList<>();
@@ -149,7 +149,8 @@ final class Sentinels {
         return held;
     }
 
-    private static @Nullable ItemKey sentinel(UniqueModel unique, Snapshot snapshot) {
+    /** The key of a sentinel; null where the state holds nothing by the constraint. */
+    static @Nullable ItemKey sentinel(UniqueModel unique, Snapshot snapshot) {
         ItemKey key = unique.sentinel(snapshot);
         if (key == null
                 || key.partition().length() <= LONGEST_TEXT / 3

@@ -14,7 +14,7 @@ public final class KeyText {
     public static final char SEPARATOR = '#';
 
     /** The successor of the separator, which occurs in no key. */
-    static final char BOUND = '$';
+    public static final char BOUND = '$';
 
     private static final char ESCAPE = '%';
     private static final char HIGHEST_ESCAPED = '%';

@@ -13,6 +13,7 @@ import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -148,6 +149,39 @@ public final class EntityLoader {
         load.visit(load.refill(managed, snapshot), fetch);
         load.complete();
         load.notRefilled().forEach(gone -> session.context().detach(gone));
+        new Assembly(load).run();
+    }
+
+    /**
+     * The managed entities of what was read otherwise; those that are managed already stay as they are. What the transaction has removed is left
+     * out.
+     *
+     * @param snapshots of different entities
+     */
+    public List<ManagedEntity> take(List<Snapshot> snapshots, ReadMode mode) {
+        LoadOperation load = new LoadOperation(session, mode);
+        List<Loaded> taken = new ArrayList<>();
+        for (Snapshot snapshot : snapshots) {
+            EntityKey key = snapshot.model().keyOf(snapshot);
+            Snapshot current = session.overlaid(snapshot.model().root(), key, snapshot);
+            ManagedEntity managed = session.context().find(key);
+            if (current != null && (managed == null || managed.status() != Status.REMOVED)) {
+                session.services().reader().keep(key, snapshot, mode);
+                Loaded loaded = load.add(key, current);
+                load.visit(loaded, Fetch.mapped());
+                taken.add(loaded);
+            }
+        }
+        load.complete();
+        new Assembly(load).run();
+        return taken.stream().map(Loaded::managed).toList();
+    }
+
+    /** Fills a managed entity anew with what is stored by now. */
+    public void refill(ManagedEntity managed, Snapshot snapshot, ReadMode mode) {
+        LoadOperation load = new LoadOperation(session, mode);
+        load.visit(load.refill(managed, snapshot), Fetch.mapped());
+        load.complete();
         new Assembly(load).run();
     }
 

@@ -26,12 +26,12 @@ public final class ItemReader {
     }
 
     /** The table that the items of an entity are in. */
-    String table(EntityModel entity) {
+    public String table(EntityModel entity) {
         return table.of(entity);
     }
 
     /** Throws where an index has no whole items: entities that are read from it would lack attributes. */
-    void requireWhole(EntityModel entity, String index) {
+    public void requireWhole(EntityModel entity, String index) {
         if (!dynamo.layout(table.of(entity)).index(index).whole()) {
             throw LoadProblems.partialIndex(entity.name(), index);
         }
@@ -45,8 +45,7 @@ public final class ItemReader {
     }
 
     /** What an item says; null where it is of no type of the entity's hierarchy. */
-    @Nullable
-    Snapshot read(EntityModel entity, Item item) {
+    public @Nullable Snapshot read(EntityModel entity, Item item) {
         AttributeValue mark = item.get(entity.typeMark().attribute());
         EntityModel concrete = entity.root().concreteType(mark);
         if (concrete == null || concrete.sharesMark() && !atItsKey(concrete, item)) {
@@ -65,7 +64,7 @@ public final class ItemReader {
     }
 
     /** DynamoDB deletes expired items days late; to readers they are gone at once. */
-    boolean expired(Snapshot snapshot) {
+    public boolean expired(Snapshot snapshot) {
         AttributeModel attribute = snapshot.model().rules().timeToLive();
         AttributeValue moment = attribute == null ? null : snapshot.attributeValue(attribute);
         return moment != null

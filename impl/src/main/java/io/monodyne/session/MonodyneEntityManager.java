@@ -1,5 +1,6 @@
 package io.monodyne.session;
 
+import io.monodyne.SingleTable;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.Status;
 import io.monodyne.load.Fetch;
@@ -337,6 +338,9 @@ final class MonodyneEntityManager extends QueryFace {
     @Override
     public <T> T unwrap(Class<T> type) {
         requireOpen();
+        if (type == SingleTable.class) {
+            return type.cast(factory.singleTable(new SessionWork(session)));
+        }
         return type.isInstance(this) ? type.cast(this) : factory.unwrap(type);
     }
 

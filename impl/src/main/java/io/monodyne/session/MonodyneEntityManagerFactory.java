@@ -1,6 +1,10 @@
 package io.monodyne.session;
 
+import io.monodyne.SingleTable;
 import io.monodyne.session.graph.NamedGraphs;
+import io.monodyne.single.SingleTableFace;
+import io.monodyne.single.SingleWork;
+import io.monodyne.single.Works;
 import jakarta.persistence.Cache;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
@@ -156,11 +160,21 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
         if (type.isInstance(this)) {
             return type.cast(this);
         }
+        if (type == SingleTable.class) {
+            return type.cast(singleTable(null));
+        }
         Supplier<?> found = options.unwrappable().get(type);
         if (found == null) {
             throw SessionProblems.notUnwrappable(type);
         }
         return type.cast(found.get());
+    }
+
+    /** @param lasting of an entity manager, in which what is read is managed; null for none */
+    SingleTable singleTable(@Nullable SessionWork lasting) {
+        Supplier<SingleWork> fresh =
+                () -> new SessionWork(new Session(services, new SessionOptions(options.consistent(), Map.of())));
+        return new SingleTableFace(services.single(), new Works(lasting, fresh));
     }
 
     @Override

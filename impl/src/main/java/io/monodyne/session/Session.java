@@ -10,12 +10,15 @@ import io.monodyne.load.Fetch;
 import io.monodyne.load.ReadMode;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.operation.Reported;
+import io.monodyne.operation.Usage;
 import jakarta.persistence.CacheStoreMode;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.LockModeType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,10 +198,21 @@ final class Session {
      * @param beforeSending throws where, after the flush, nothing is to be sent
      */
     void commit(Runnable beforeSending) {
+        commit(beforeSending, Set.of());
+    }
+
+    /** As {@link #commit(Runnable)}, with what DynamoDB is to report. */
+    Usage commit(Runnable beforeSending, Set<Reported> reported) {
         flush();
         flush.forceIncrements(unit);
         beforeSending.run();
-        services.commit().commit(unit);
+        Usage usage = services.commit().commit(unit, reported);
+        settle();
+        return usage;
+    }
+
+    /** What was flushed is stored. */
+    void settle() {
         boolean keep = options.readMode().store() != CacheStoreMode.BYPASS;
         unit.changes()
                 .forEach(change ->

@@ -4,7 +4,13 @@ import io.monodyne.cache.SnapshotCache;
 import io.monodyne.flush.Commit;
 import io.monodyne.load.LoadServices;
 import io.monodyne.metamodel.Model;
+import io.monodyne.single.SingleServices;
 
 /** What all entity managers of a factory share. Factory-lived, thread-safe. */
 public record SessionServices(
-        Model model, LoadServices loading, Commit commit, SnapshotCache cache, IdGenerators idGenerators) {}
+        Model model,
+        LoadServices loading,
+        Commit commit,
+        SnapshotCache cache,
+        IdGenerators idGenerators,
+        SingleServices single) {}

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.monodyne.key.KeyRange;
+import io.monodyne.operation.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ class QueryTest {
         ItemPage page = dynamo.query(ItemQuery.of(TABLE, "p", ALL)
                 .filter(Condition.exists(path("odd")))
                 .countOnly());
-        assertEquals(new ItemPage(List.of(), 3, 6, null), page);
+        assertEquals(new ItemPage(List.of(), 3, 6, null, Usage.UNKNOWN), page);
     }
 
     @Test

@@ -1,0 +1,69 @@
+package io.monodyne.flush;
+
+import io.monodyne.dynamo.AttributePath;
+import io.monodyne.dynamo.Comparison;
+import io.monodyne.dynamo.Condition;
+import io.monodyne.dynamo.Item;
+import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.EntityModel;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What every write by key demands of the item: that it is there, of the type, and has not expired. Stateless. */
+final class DirectConditions {
+
+    private DirectConditions() {}
+
+    /** That an item of the entity, or of one that extends it, is there. */
+    static List<Condition> there(EntityModel model) {
+        List<Condition> conditions = new ArrayList<>();
+        AttributeModel timeToLive = model.rules().timeToLive();
+        if (timeToLive != null) {
+            AttributePath path = AttributePath.of(timeToLive.storedName());
+            conditions.add(Condition.or(List.of(
+                    Condition.absent(path),
+                    Condition.compare(path, Comparison.GREATER, AttributeValue.fromN(Long.toString(now()))))));
+        }
+        List<AttributeValue> marks = model.concreteTypes().stream()
+                .map(type -> type.typeMark().value())
+                .filter(Objects::nonNull)
+                .toList();
+        AttributePath mark = AttributePath.of(model.typeMark().attribute());
+        conditions.add(
+                marks.size() == 1
+                        ? Condition.compare(mark, Comparison.EQUAL, marks.get(0))
+                        : new Condition.In(mark, marks));
+        return conditions;
+    }
+
+    /** That a path has a value, or none. */
+    static Condition is(AttributePath path, Optional<AttributeValue> value) {
+        return value.isPresent() ? Condition.compare(path, Comparison.EQUAL, value.get()) : Condition.absent(path);
+    }
+
+    /** Whether an item is of the entity. */
+    static boolean of(EntityModel model, Item item) {
+        return model.concreteType(item.get(model.typeMark().attribute())) != null;
+    }
+
+    /** Whether an item of the entity has expired. */
+    static boolean expired(EntityModel model, Item item) {
+        AttributeModel timeToLive = model.rules().timeToLive();
+        AttributeValue moment = timeToLive == null ? null : item.get(timeToLive.storedName());
+        return moment != null && expired(moment.n());
+    }
+
+    private static boolean expired(@Nullable String seconds) {
+        return seconds != null && new BigDecimal(seconds).compareTo(BigDecimal.valueOf(now())) <= 0;
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
+    }
+}

@@ -1,0 +1,75 @@
+package io.monodyne.readable;
+
+import io.monodyne.codec.Codec;
+import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.CollectionAttribute;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Elements of the collection at a path, and parts of the text there, as they are stored. Stateless. */
+public final class Part {
+
+    private Part() {}
+
+    /** A part of a text, or an element of a list or set. */
+    static AttributeValue of(StoredPath path, Object part) {
+        if (path.codec().elements() != null && !mapped(path)) {
+            return element(path, part);
+        }
+        if (Ordered.isText(path) && part instanceof String text) {
+            return AttributeValue.fromS(text);
+        }
+        throw ReadableProblems.noPart(path.name());
+    }
+
+    /**
+     * Elements of the list or set at a path.
+     *
+     * @throws IllegalArgumentException where there is none, or one does not fit
+     */
+    public static List<AttributeValue> elements(StoredPath path, Collection<?> elements) {
+        if (path.codec().elements() == null || mapped(path)) {
+            throw ReadableProblems.noCollection(path.name());
+        }
+        List<AttributeValue> stored = new ArrayList<>();
+        for (Object each : elements) {
+            stored.add(element(path, each));
+        }
+        return stored;
+    }
+
+    private static boolean mapped(StoredPath path) {
+        CollectionAttribute.Elements elements = elementsOf(path);
+        return elements != null && elements.keyType() != null;
+    }
+
+    private static CollectionAttribute.@Nullable Elements elementsOf(StoredPath path) {
+        AttributeModel leaf = path.leaf();
+        return leaf instanceof CollectionAttribute collection ? collection.elements() : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static AttributeValue element(StoredPath path, @Nullable Object part) {
+        if (part == null) {
+            throw ReadableProblems.storedAsNothing(path.name());
+        }
+        CollectionAttribute.Elements elements = elementsOf(path);
+        Object fitting = elements == null ? part : FittingValue.of(part, elements.elementType());
+        if (fitting == null) {
+            throw ReadableProblems.wrongType(path.name(), elements.elementType(), part.getClass());
+        }
+        Codec<Object> codec = (Codec<Object>) path.codec().elements();
+        try {
+            AttributeValue stored = codec == null ? null : codec.encode(fitting);
+            if (stored == null) {
+                throw ReadableProblems.storedAsNothing(path.name());
+            }
+            return stored;
+        } catch (ClassCastException | ArithmeticException e) {
+            throw ReadableProblems.notStorable(path.name(), e);
+        }
+    }
+}

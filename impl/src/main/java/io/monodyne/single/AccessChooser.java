@@ -1,0 +1,206 @@
+package io.monodyne.single;
+
+import io.monodyne.dynamo.TableLayout;
+import io.monodyne.key.KeyFormula;
+import io.monodyne.key.KeyPosition;
+import io.monodyne.key.KeyRange;
+import io.monodyne.metamodel.ComputedText;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.IndexModel;
+import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.ShardText;
+import io.monodyne.metamodel.TableKeyModel;
+import io.monodyne.metamodel.TemplateText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the key by which a query is done. Lives for one query.
+ *
+ * <p>A key serves where the query says what all sources of its partition key are. The more components of the sort key are taken by equalities
+ * and a range, the less is read, so that way wins; then the table before a local index before a global one, as what is read consistently is never
+ * behind; the extent comes last. An index that lacks items which the query means, as a source of its sort key may be null, is not chosen: it
+ * would give a wrong answer. Who names it says that these are not meant.
+ */
+final class AccessChooser {
+
+    private static final int OF_RANGE = 5;
+    private static final int OF_COMPONENT = 10;
+    private static final int OF_KEY = 1000;
+    private static final int OF_TABLE = 3;
+    private static final int OF_LOCAL = 2;
+
+    private final EntityModel entity;
+    private final Conjuncts conjuncts;
+    private final TableLayout layout;
+    private final List<String> lacking = new ArrayList<>();
+
+    AccessChooser(EntityModel entity, Conjuncts conjuncts, TableLayout layout) {
+        this.entity = entity;
+        this.conjuncts = conjuncts;
+        this.layout = layout;
+    }
+
+    /** @param named the index that is to be used, empty for the table; null for any */
+    Access choose(@Nullable String named) {
+        List<Access> ways = new ArrayList<>();
+        if (named == null || named.isEmpty()) {
+            table().ifPresent(ways::add);
+        }
+        for (IndexModel index : entity.keys().indexes()) {
+            boolean meant = named == null || named.equals(index.index());
+            if (meant && sameInSubtypes(index)) {
+                way(index, named != null).ifPresent(ways::add);
+            }
+        }
+        return ways.stream().max(Comparator.comparingInt(Access::rank)).orElseThrow(() -> refusal(named));
+    }
+
+    private RuntimeException refusal(@Nullable String named) {
+        List<String> known = entity.keys().indexes().stream()
+                .map(IndexModel::index)
+                .distinct()
+                .toList();
+        if (named != null && !named.isEmpty() && !known.contains(named)) {
+            return SingleProblems.noIndex(entity.name(), named, known);
+        }
+        return named == null
+                ? SingleProblems.noAccess(entity.name(), conjuncts.toString(), lacking)
+                : SingleProblems.indexDoesNotServe(entity.name(), named, String.join(" ", lacking));
+    }
+
+    private Optional<Access> table() {
+        TableKeyModel key = entity.keys().table();
+        List<ModelPath> id = entity.id().components();
+        List<ModelPath> partitionSources =
+                key.partitionSlots().stream().map(id::get).toList();
+        List<ModelPath> sortSources = key.sortSlots().stream().map(id::get).toList();
+        Set<Conjunct> taken = new HashSet<>();
+        String partition = text(key.partition(), partitionSources, taken, "The table");
+        if (partition == null) {
+            return Optional.empty();
+        }
+        Sort sort = sort(key.sort(), sortSources, taken);
+        return Optional.of(
+                new Access(null, false, List.of(partition), sort.range(), taken, OF_KEY + sort.rank() + OF_TABLE));
+    }
+
+    private Optional<Access> way(IndexModel index, boolean named) {
+        boolean global = !layout.index(index.index()).local();
+        Set<Conjunct> taken = new HashSet<>();
+        List<String> partitions = partitions(index, taken);
+        if (partitions.isEmpty()) {
+            return Optional.empty();
+        }
+        for (ModelPath source : index.sources()) {
+            if (!named && !conjuncts.implies(source)) {
+                lacking.add("Index " + index.index() + " lacks what has no " + source.name()
+                        + "; ask for isNotNull(), or name it by" + " index(), where these are not meant.");
+                return Optional.empty();
+            }
+        }
+        Sort sort = sort(index.sort(), taken);
+        int rank = (index.extent() ? 0 : OF_KEY) + sort.rank() + (global ? 0 : OF_LOCAL);
+        return Optional.of(new Access(index.index(), global, partitions, sort.range(), taken, rank));
+    }
+
+    private List<String> partitions(IndexModel index, Set<Conjunct> taken) {
+        ComputedText partition = index.partition();
+        String name = "Index " + index.index();
+        if (partition == null) {
+            TableKeyModel key = entity.keys().table();
+            List<ModelPath> id = entity.id().components();
+            String text = text(
+                    key.partition(), key.partitionSlots().stream().map(id::get).toList(), taken, name);
+            return text == null ? List.of() : List.of(text);
+        }
+        if (partition instanceof ShardText shards) {
+            return shards.partitions();
+        }
+        TemplateText template = (TemplateText) partition;
+        String text = text(template.formula(), template.sources(), taken, name);
+        return text == null ? List.of() : List.of(text);
+    }
+
+    /** The text of a partition key; null where a source of it is not said. */
+    private @Nullable String text(KeyFormula formula, List<ModelPath> sources, Set<Conjunct> taken, String what) {
+        @Nullable Object[] values = new @Nullable Object[sources.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = conjuncts.equality(sources.get(i), taken);
+            if (values[i] == null) {
+                lacking.add(what + " needs " + sources.get(i).name() + " by equalTo().");
+                return null;
+            }
+        }
+        return formula.render(values);
+    }
+
+    private record Sort(KeyRange range, int rank) {}
+
+    private Sort sort(ComputedText text, Set<Conjunct> taken) {
+        return text instanceof TemplateText template
+                ? sort(template.formula(), template.sources(), taken)
+                : new Sort(new KeyRange.All(), 0);
+    }
+
+    private Sort sort(KeyFormula formula, List<ModelPath> sources, Set<Conjunct> taken) {
+        @Nullable Object[] values = new @Nullable Object[sources.size()];
+        Set<Conjunct> equalities = new HashSet<>();
+        int known = 0;
+        while (known < values.length) {
+            values[known] = conjuncts.equality(sources.get(known), equalities);
+            if (values[known] == null) {
+                break;
+            }
+            known++;
+        }
+        if (known == values.length) {
+            taken.addAll(equalities);
+            String key = formula.render(values);
+            KeyRange range = key == null ? new KeyRange.All() : KeyRange.exactly(key);
+            return new Sort(range, known * OF_COMPONENT + OF_RANGE);
+        }
+        if (!ordered(formula)) {
+            return new Sort(new KeyRange.All(), 0);
+        }
+        KeyPosition position = formula.position(values);
+        if (position == null) {
+            return new Sort(new KeyRange.All(), 0);
+        }
+        taken.addAll(equalities);
+        int before = taken.size();
+        KeyRange range = conjuncts.range(position, sources.get(known), taken);
+        return new Sort(range, known * OF_COMPONENT + (taken.size() > before ? OF_RANGE : 0));
+    }
+
+    /** Other separators than {@code #} give no order to go by. */
+    private static boolean ordered(KeyFormula formula) {
+        return formula.separator() == '#';
+    }
+
+    /** What extends the entity may have another map of the index, and would not be found by this one. */
+    private boolean sameInSubtypes(IndexModel index) {
+        return entity.concreteTypes().stream()
+                .allMatch(concrete -> concrete.keys().indexes().stream().anyMatch(other -> same(index, other)));
+    }
+
+    private static boolean same(IndexModel index, IndexModel other) {
+        return index == other
+                || index.index().equals(other.index())
+                        && text(index.partition()).equals(text(other.partition()))
+                        && text(index.sort()).equals(text(other.sort()));
+    }
+
+    private static String text(@Nullable ComputedText text) {
+        if (text instanceof TemplateText template) {
+            return template.formula() + " of "
+                    + template.sources().stream().map(ModelPath::storedName).toList();
+        }
+        return String.valueOf(text instanceof ShardText shards ? shards.prefix() + shards.shards() : null);
+    }
+}

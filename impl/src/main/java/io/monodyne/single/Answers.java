@@ -1,0 +1,42 @@
+package io.monodyne.single;
+
+import io.monodyne.context.ManagedEntity;
+import io.monodyne.dynamo.Item;
+import io.monodyne.flush.DirectAnswer;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Snapshot;
+import io.monodyne.operation.ReturnedValues;
+import io.monodyne.operation.Written;
+import io.monodyne.readable.PlainAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What writes have answered, in the words of the application. Stateless. */
+final class Answers {
+
+    private Answers() {}
+
+    static <E> Written<E> written(
+            SingleContext single, Class<E> type, EntityModel entity, DirectAnswer answer, ReturnedValues asked) {
+        Item item = answer.returned();
+        if (item == null || asked == ReturnedValues.NONE) {
+            return new Written<>(answer.existed(), Optional.empty(), Map.of(), answer.usage());
+        }
+        boolean whole = asked == ReturnedValues.ALL_NEW || asked == ReturnedValues.ALL_OLD;
+        Optional<E> returned = whole ? Optional.of(type.cast(detached(single, entity, item))) : Optional.empty();
+        return new Written<>(answer.existed(), returned, PlainAttributes.of(entity, item), answer.usage());
+    }
+
+    /** A detached entity of an item that is one. */
+    static Object detached(SingleContext single, EntityModel entity, Item item) {
+        Snapshot snapshot = single.items().read(entity, item);
+        if (snapshot == null) {
+            throw SingleProblems.otherType(entity.name());
+        }
+        return single.works().apart(work -> {
+            List<ManagedEntity> taken = work.loader().take(List.of(snapshot), work.readMode());
+            return taken.get(0).instance();
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package io.monodyne.single;
+
+import io.monodyne.codec.Links;
+import io.monodyne.dynamo.Item;
+import io.monodyne.dynamo.ItemGet;
+import io.monodyne.hydrate.Dehydrator;
+import io.monodyne.hydrate.Hydrator;
+import io.monodyne.metamodel.EntityKey;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A detached entity: what it shows counts as read, and is demanded where something is computed of it. Its values are kept in step; its
+ * associations are left as they are.
+ */
+record DetachedTarget<E>(SingleContext single, Class<E> type, EntityModel entity, EntityKey key, E detached)
+        implements UpdateTarget<E> {
+
+    /** @throws IllegalArgumentException where it has no id */
+    @SuppressWarnings("unchecked")
+    static <E> DetachedTarget<E> of(SingleContext single, E entity) {
+        EntityModel model = single.entity(entity.getClass());
+        EntityKey key = model.keyOfId(model.id().read(entity));
+        return new DetachedTarget<>(single, (Class<E>) model.type(), model, key, entity);
+    }
+
+    @Override
+    public Object instance() {
+        return detached;
+    }
+
+    @Override
+    public Snapshot read() {
+        return Dehydrator.capture(entity, detached);
+    }
+
+    @Override
+    public void requireReady() {
+        // a detached entity is always as it is
+    }
+
+    @Override
+    public void settle(@Nullable Item stored) {
+        Item item = stored == null
+                ? single.dynamo().get(ItemGet.of(single.items().table(entity), entity.itemKey(key), true))
+                : stored;
+        Snapshot snapshot = item == null ? null : single.items().read(entity, item);
+        if (snapshot != null && snapshot.model() == entity) {
+            Hydrator.fill(detached, snapshot, Links.NONE, false);
+            Hydrator.fill(detached, snapshot, Links.NONE, true);
+        }
+    }
+}

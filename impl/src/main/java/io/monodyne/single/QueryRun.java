@@ -1,0 +1,212 @@
+package io.monodyne.single;
+
+import io.monodyne.dynamo.Condition;
+import io.monodyne.dynamo.IndexLayout;
+import io.monodyne.dynamo.Item;
+import io.monodyne.dynamo.ItemPage;
+import io.monodyne.dynamo.ItemQuery;
+import io.monodyne.dynamo.TableLayout;
+import io.monodyne.key.KeyText;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.operation.Reported;
+import io.monodyne.operation.Usage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Sends the requests of a query, page after page, until what was asked for is there. Lives for one query. */
+final class QueryRun {
+
+    private final SingleContext single;
+    private final EntityModel entity;
+    private final Access access;
+    private final Scope scope;
+    private final String table;
+    private final TableLayout layout;
+    private final @Nullable Condition filter;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, Double> byIndex = new HashMap<>();
+    private double units;
+    private int scanned;
+    private long counted;
+    private @Nullable Item next;
+
+    /**
+     * Which of the items, and how.
+     *
+     * @param limit at most that many; 0 for all
+     * @param after null for the first page
+     */
+    record Scope(
+            boolean consistent,
+            boolean descending,
+            int limit,
+            @Nullable Map<String, AttributeValue> after,
+            Set<Reported> reported) {}
+
+    /** @param filters what the key has not taken */
+    QueryRun(SingleContext single, EntityModel entity, Access access, List<Condition> filters, Scope scope) {
+        this.single = single;
+        this.entity = entity;
+        this.access = access;
+        this.scope = scope;
+        this.table = single.items().table(entity);
+        this.layout = single.dynamo().layout(table);
+        this.filter = filters.isEmpty() ? null : Condition.and(filters);
+    }
+
+    private ItemQuery query(String partition) {
+        boolean consistent = scope.consistent() && !access.global();
+        ItemQuery query = new ItemQuery(
+                table,
+                access.index(),
+                partition,
+                access.range(),
+                filter,
+                List.of(),
+                new ItemQuery.Paging(consistent, scope.descending(), 0, false, null));
+        return scope.after() == null ? query : query.after(Item.of(position(scope.after(), partition)));
+    }
+
+    /** Throws where a position is not one of this query. */
+    private Map<String, AttributeValue> position(Map<String, AttributeValue> after, String partition) {
+        if (access.partitions().size() > 1) {
+            throw SingleProblems.badPosition("an extent with several shards has no single position to go on from");
+        }
+        Set<String> names = keyNames();
+        if (!after.keySet().equals(names)) {
+            throw SingleProblems.badPosition("its attributes are not " + names);
+        }
+        String partitionKey = access.index() == null
+                ? layout.partitionKey()
+                : layout.index(access.index()).partitionKey();
+        if (!AttributeValue.fromS(partition).equals(after.get(partitionKey))) {
+            throw SingleProblems.badPosition("it is of another partition");
+        }
+        return after;
+    }
+
+    private Set<String> keyNames() {
+        Set<String> names = new TreeSet<>(List.of(layout.partitionKey(), layout.sortKey()));
+        if (access.index() != null) {
+            IndexLayout index = layout.index(access.index());
+            names.add(index.partitionKey());
+            names.add(index.sortKey());
+        }
+        return names;
+    }
+
+    /** Reads until the limit is reached, or nothing is left. */
+    QueryRun read() {
+        for (String partition : access.partitions()) {
+            read(query(partition));
+        }
+        if (access.partitions().size() > 1) {
+            merge();
+        }
+        return this;
+    }
+
+    private void read(ItemQuery query) {
+        int before = items.size();
+        ItemQuery page = query;
+        while (page != null) {
+            int missing = scope.limit() == 0 ? 0 : scope.limit() - (items.size() - before);
+            ItemQuery asked = filter == null ? page.limit(missing) : page;
+            ItemPage answer = single.dynamo().query(asked, scope.reported());
+            account(answer);
+            next = answer.next();
+            for (Item item : answer.items()) {
+                if (scope.limit() > 0 && items.size() - before == scope.limit()) {
+                    next = items.get(items.size() - 1);
+                    break;
+                }
+                items.add(item);
+            }
+            boolean enough = scope.limit() > 0 && items.size() - before == scope.limit();
+            page = enough || next == null ? null : query.after(next);
+        }
+    }
+
+    private void account(ItemPage answer) {
+        scanned += answer.read();
+        counted += answer.count();
+        units += answer.usage().capacityUnits();
+        answer.usage().byIndex().forEach((index, used) -> byIndex.merge(index, used, Double::sum));
+    }
+
+    /** The shards of an extent, as one in the order of the sort key. */
+    private void merge() {
+        String sortKey = access.index() == null
+                ? layout.sortKey()
+                : layout.index(access.index()).sortKey();
+        Comparator<Item> order = (one, other) -> KeyText.compare(text(one, sortKey), text(other, sortKey));
+        items.sort(scope.descending() ? order.reversed() : order);
+        next = null;
+        if (scope.limit() > 0 && items.size() > scope.limit()) {
+            items.subList(scope.limit(), items.size()).clear();
+        }
+    }
+
+    private static String text(Item item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null || value.s() == null ? "" : value.s();
+    }
+
+    /** How many there are. */
+    long count() {
+        for (String partition : access.partitions()) {
+            for (ItemQuery page = query(partition).countOnly(); page != null; ) {
+                ItemPage answer = single.dynamo().query(page, scope.reported());
+                account(answer);
+                page = answer.next() == null ? null : page.after(answer.next());
+            }
+        }
+        return counted;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    int scanned() {
+        return scanned;
+    }
+
+    Usage usage() {
+        return new Usage(units, byIndex, Optional.empty());
+    }
+
+    /** The keys of the last item that was read; empty where nothing is left. */
+    Optional<Map<String, AttributeValue>> lastKey() {
+        Item last = next;
+        if (last == null) {
+            return Optional.empty();
+        }
+        Map<String, AttributeValue> keys = new LinkedHashMap<>();
+        for (String name : keyNames()) {
+            AttributeValue value = last.get(name);
+            if (value != null) {
+                keys.put(name, value);
+            }
+        }
+        return Optional.of(keys);
+    }
+
+    /** What is asked, without values. */
+    String access() {
+        return query(access.partitions().get(0)).withoutValues()
+                + (access.partitions().size() > 1
+                        ? "   in " + access.partitions().size() + " shards"
+                        : "")
+                + " -> " + entity.name();
+    }
+}

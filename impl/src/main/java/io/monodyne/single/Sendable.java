@@ -1,0 +1,24 @@
+package io.monodyne.single;
+
+import io.monodyne.operation.Operation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** An operation that is ready to be run. Immutable. */
+record Sendable<R>(Supplier<R> work, Works works, Executor executor) implements Operation<R> {
+
+    @Override
+    public R run() {
+        return work.get();
+    }
+
+    @Override
+    public CompletionStage<R> runAsync() {
+        if (works.ofEntityManager()) {
+            throw SingleProblems.oneThread();
+        }
+        return CompletableFuture.supplyAsync(work, executor);
+    }
+}

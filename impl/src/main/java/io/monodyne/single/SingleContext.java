@@ -1,0 +1,61 @@
+package io.monodyne.single;
+
+import io.monodyne.context.ManagedEntity;
+import io.monodyne.dynamo.Dynamo;
+import io.monodyne.flush.DirectWrites;
+import io.monodyne.load.ItemReader;
+import io.monodyne.load.ReadMode;
+import io.monodyne.metamodel.EntityKey;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.operation.EntityId;
+import io.monodyne.operation.Operation;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all operations of one face have in common. Lives as long as the face. */
+record SingleContext(SingleServices services, Works works) {
+
+    EntityModel entity(Class<?> type) {
+        return services.model().entity(type);
+    }
+
+    Dynamo dynamo() {
+        return services.dynamo();
+    }
+
+    ItemReader items() {
+        return services.items();
+    }
+
+    DirectWrites writes() {
+        return services.writes();
+    }
+
+    <R> Operation<R> operation(Supplier<R> work) {
+        return new Sendable<>(work, works, services.executor());
+    }
+
+    /** Consistent or not as is said, else as the persistence context is set. */
+    static ReadMode mode(SingleWork work, @Nullable Boolean consistent) {
+        ReadMode mode = work.readMode();
+        return consistent == null ? mode : new ReadMode(consistent, mode.retrieve(), mode.store());
+    }
+
+    /** Throws where an entity manager holds an identity that is to be written without it. */
+    void requireNotHeld(EntityModel entity, EntityKey key) {
+        SingleWork work = works.lasting();
+        ManagedEntity held = work == null ? null : work.context().find(key);
+        if (held != null || work != null && work.unit().find(key) != null) {
+            throw SingleProblems.held(entity.name());
+        }
+    }
+
+    /** The cache may show something else than what is stored from now on. */
+    void written(EntityModel entity, EntityKey key) {
+        services.cache().committed(entity, key, null);
+    }
+
+    static EntityId<?> id(EntityModel entity, EntityKey key) {
+        return new EntityId<>(entity.type(), entity.id().idOf(key));
+    }
+}

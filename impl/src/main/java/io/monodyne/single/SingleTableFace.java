@@ -1,0 +1,120 @@
+package io.monodyne.single;
+
+import io.monodyne.SingleTable;
+import io.monodyne.key.ItemKey;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.operation.DeleteOperation;
+import io.monodyne.operation.Entities;
+import io.monodyne.operation.EntityId;
+import io.monodyne.operation.GetOperation;
+import io.monodyne.operation.GetOrCreateOperation;
+import io.monodyne.operation.Operation;
+import io.monodyne.operation.QueryOperation;
+import io.monodyne.operation.SaveOperation;
+import io.monodyne.operation.TransactionOperation;
+import io.monodyne.operation.UpdateOperation;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The operations, each put together by a class of its own. Of a factory thread-safe, of an entity manager for its thread alone. */
+public final class SingleTableFace implements SingleTable {
+
+    private final SingleContext single;
+
+    public SingleTableFace(SingleServices services, Works works) {
+        this.single = new SingleContext(services, works);
+    }
+
+    private static <E> E required(@Nullable E entity) {
+        if (entity == null) {
+            throw SingleProblems.nullEntity();
+        }
+        return entity;
+    }
+
+    private static <C extends Collection<?>> C some(C asked, String operation) {
+        if (asked.isEmpty()) {
+            throw SingleProblems.nothingAsked(operation);
+        }
+        return asked;
+    }
+
+    @Override
+    public <E> GetOperation<E> get(Class<E> entity, Object id) {
+        return new EntityGet<>(single, entity, id);
+    }
+
+    @Override
+    public Operation<Entities> getAll(Collection<? extends EntityId<?>> ids) {
+        ManyGets gets = new ManyGets(single, some(ids, "getAll()"));
+        return single.operation(gets::getAll);
+    }
+
+    @Override
+    public Operation<Entities> snapshot(Collection<? extends EntityId<?>> ids) {
+        ManyGets gets = new ManyGets(single, some(ids, "snapshot()"));
+        return single.operation(gets::snapshot);
+    }
+
+    @Override
+    public <E> Operation<Optional<E>> getUnique(Class<E> entity, Map<String, ?> attributes) {
+        UniqueGet get = new UniqueGet(single, single.entity(entity), attributes);
+        return single.operation(() -> single.works().read(get::find).map(entity::cast));
+    }
+
+    @Override
+    public <E> QueryOperation<E> query(Class<E> entity) {
+        return new EntityQuery<>(single, entity);
+    }
+
+    @Override
+    public Operation<Entities> itemsOf(Class<?> entity, Object id) {
+        EntityModel model = single.entity(entity);
+        ItemKey key = model.itemKey(model.keyOfId(id));
+        ItemCollectionRead read = new ItemCollectionRead(single, single.items().table(model), key.partition());
+        return single.operation(read::read);
+    }
+
+    @Override
+    public Operation<Entities> itemsOf(String partitionKey) {
+        ItemCollectionRead read =
+                new ItemCollectionRead(single, single.services().unitTable(), partitionKey);
+        return single.operation(read::read);
+    }
+
+    @Override
+    public <E> SaveOperation<E> save(E entity) {
+        return new EntitySave<>(single, required(entity));
+    }
+
+    @Override
+    public <E> UpdateOperation<E> update(Class<E> entity, Object id) {
+        return new DirectUpdate<>(single, KeyTarget.of(single, entity, id));
+    }
+
+    @Override
+    public <E> UpdateOperation<E> update(E entity) {
+        SingleWork work = single.works().lasting();
+        UpdateTarget<E> target = work == null
+                ? DetachedTarget.of(single, required(entity))
+                : ManagedTarget.of(single, work, required(entity));
+        return new DirectUpdate<>(single, target);
+    }
+
+    @Override
+    public <E> DeleteOperation<E> delete(Class<E> entity, Object id) {
+        return new DirectDelete<>(single, KeyTarget.of(single, entity, id));
+    }
+
+    @Override
+    public <E> GetOrCreateOperation<E> getOrCreate(E entity) {
+        return new GetOrCreate<>(single, required(entity));
+    }
+
+    @Override
+    public TransactionOperation transaction() {
+        return new DirectTransaction(single);
+    }
+}
