@@ -69,20 +69,30 @@ final class Conjuncts {
                 return position.startingWith(range.prefix());
             }
         }
-        KeyBound low = null;
-        KeyBound high = null;
+        Ends ends = new Ends();
         for (Conjunct part : about) {
             Conjunct.Range range = Objects.requireNonNull(part.range());
-            KeyBound lower = bound(source, range.low());
-            KeyBound upper = bound(source, range.high());
-            boolean twice = lower != null && low != null || upper != null && high != null;
-            if (!twice) { // a second bound of one kind is a filter
-                low = low == null ? lower : low;
-                high = high == null ? upper : high;
+            if (ends.take(bound(source, range.low()), bound(source, range.high()))) {
                 taken.add(part);
             }
         }
-        return position.within(low, high);
+        return position.within(ends.low, ends.high);
+    }
+
+    /** Bounds that are put together: of each kind the first, as a second one can be a filter. */
+    private static final class Ends {
+
+        private @Nullable KeyBound low;
+        private @Nullable KeyBound high;
+
+        boolean take(@Nullable KeyBound lower, @Nullable KeyBound upper) {
+            if (lower != null && low != null || upper != null && high != null) {
+                return false;
+            }
+            low = lower == null ? low : lower;
+            high = upper == null ? high : upper;
+            return true;
+        }
     }
 
     /** Whether keys have the order in which DynamoDB compares the values. */
