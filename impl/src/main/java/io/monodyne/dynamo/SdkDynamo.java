@@ -1,7 +1,6 @@
 package io.monodyne.dynamo;
 
 import io.monodyne.key.ItemKey;
-import io.monodyne.key.KeyRange;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +58,7 @@ public final class SdkDynamo implements Dynamo {
 
     @Override
     public ItemPage query(ItemQuery query) {
-        if (query.range() instanceof KeyRange.None) {
+        if (query.key().none()) {
             return new ItemPage(List.of(), 0, 0, null);
         }
         TableLayout layout = layout(query.table());
