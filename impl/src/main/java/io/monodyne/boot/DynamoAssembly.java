@@ -18,24 +18,19 @@ final class DynamoAssembly {
     private DynamoAssembly() {}
 
     /** @param natives the indexes that names by a rule do not tell of, by table and name */
-    static Dynamo dynamo(
-            UnitSettings settings, ClientSource client, Map<String, Map<String, IndexLayout>> natives) {
+    static Dynamo dynamo(UnitSettings settings, ClientSource client, Map<String, Map<String, IndexLayout>> natives) {
         RequestSettings requests = settings.requests();
         RequestOptions options =
                 new RequestOptions(requests.timeout(), requests.attempts(), requests.logValues(), requests.listeners());
         TableSettings table = settings.table();
         return table.describe()
                 ? new SdkDynamo(client, options)
-                : new SdkDynamo(client, options, name -> layout(name, table.names(), natives.getOrDefault(name, Map.of())));
+                : new SdkDynamo(
+                        client, options, name -> layout(name, table.names(), natives.getOrDefault(name, Map.of())));
     }
 
     private static TableLayout layout(String table, AttributeNames names, Map<String, IndexLayout> natives) {
         return TableLayout.generic(
-                table,
-                names.partitionKey(),
-                names.sortKey(),
-                names.indexPartitionKey(),
-                names.indexSortKey(),
-                natives);
+                table, names.partitionKey(), names.sortKey(), names.indexPartitionKey(), names.indexSortKey(), natives);
     }
 }

@@ -138,7 +138,8 @@ final class DynamoProblems {
 
     static DynamoFailure indexNotGeneric(String index, KeySchema keys) {
         return new DynamoFailure(
-                "MD-DYNAMO-20: index " + index + " has the key " + keys + ", and a computed key needs one partition key and"
+                "MD-DYNAMO-20: index " + index + " has the key " + keys
+                        + ", and a computed key needs one partition key and"
                         + " one sort key, both of type S. Map another index; or, where these are attributes of the entity,"
                         + " name them (@IndexMap partitionAttributes, sortAttributes).",
                 null,
@@ -147,7 +148,8 @@ final class DynamoProblems {
 
     static DynamoFailure otherKeys(String index, KeySchema keys, String asked) {
         return new DynamoFailure(
-                "MD-DYNAMO-21: index " + index + " has the key " + keys + ", and is asked by " + asked + ". A query names"
+                "MD-DYNAMO-21: index " + index + " has the key " + keys + ", and is asked by " + asked
+                        + ". A query names"
                         + " all attributes of the partition key, and those of the sort key from the first on. Make the"
                         + " index as the mapping says; schema-generation action validate shows all differences.",
                 null,

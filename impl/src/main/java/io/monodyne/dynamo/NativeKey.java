@@ -17,8 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param sort the first attributes of the sort key, in their order; empty for none
  * @param range of the attribute that follows them; null for all its values
  */
-public record NativeKey(List<NamedValue> partition, List<NamedValue> sort, @Nullable Range range)
-        implements KeyCondition {
+public record NativeKey(
+        List<NamedValue> partition,
+        List<NamedValue> sort,
+        @Nullable Range range) implements KeyCondition {
 
     /** An attribute, and the value it has; text, number or binary. */
     public record NamedValue(String name, AttributeValue value) {}
@@ -81,7 +83,8 @@ public record NativeKey(List<NamedValue> partition, List<NamedValue> sort, @Null
             return switch (low.type()) {
                 case S -> KeyText.compare(low.s(), high.s());
                 case N -> new BigDecimal(low.n()).compareTo(new BigDecimal(high.n()));
-                case B -> Arrays.compareUnsigned(low.b().asByteArrayUnsafe(), high.b().asByteArrayUnsafe());
+                case B ->
+                    Arrays.compareUnsigned(low.b().asByteArrayUnsafe(), high.b().asByteArrayUnsafe());
                 default -> 0;
             };
         }

@@ -30,7 +30,8 @@ final class TableComparison {
         this.timeToLive = timeToLive;
         table.globalSecondaryIndexes()
                 .forEach(index -> indexes.put(
-                        index.indexName(), new FoundIndex(schema(index.keySchema()), false, whole(index.projection()))));
+                        index.indexName(),
+                        new FoundIndex(schema(index.keySchema()), false, whole(index.projection()))));
         table.localSecondaryIndexes()
                 .forEach(index -> indexes.put(
                         index.indexName(), new FoundIndex(schema(index.keySchema()), true, whole(index.projection()))));

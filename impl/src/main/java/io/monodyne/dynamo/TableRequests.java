@@ -81,8 +81,7 @@ final class TableRequests {
 
     /** What elements say in an answer. */
     static KeySchema schema(List<KeySchemaElement> elements, List<AttributeDefinition> definitions) {
-        return new KeySchema(
-                half(KeyType.HASH, elements, definitions), half(KeyType.RANGE, elements, definitions));
+        return new KeySchema(half(KeyType.HASH, elements, definitions), half(KeyType.RANGE, elements, definitions));
     }
 
     private static List<KeyAttribute> half(

@@ -269,7 +269,8 @@ final class FlushProblems {
 
     static PersistenceException emptyNativeKey(String entity, String attribute, String index) {
         return new PersistenceException("MD-FLUSH-40: attribute " + attribute + " of " + entity
-                + " is empty, and it is a key of index " + index + " as it is, which DynamoDB does not take. Nothing was"
+                + " is empty, and it is a key of index " + index
+                + " as it is, which DynamoDB does not take. Nothing was"
                 + " sent. Set it to null, and the item is not in the index; or give it a value.");
     }
 

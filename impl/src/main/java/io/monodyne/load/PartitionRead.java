@@ -49,11 +49,6 @@ record PartitionRead(
 
     ItemQuery query() {
         return new ItemQuery(
-                table,
-                index,
-                new TextKey(partition, range),
-                filter,
-                List.of(),
-                ItemQuery.Paging.first(consistent));
+                table, index, new TextKey(partition, range), filter, List.of(), ItemQuery.Paging.first(consistent));
     }
 }

@@ -1,6 +1,7 @@
 package io.monodyne.metamodel;
 
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * One index map of an entity without templates: a global index whose keys are stored attributes as they are. There is nothing
@@ -15,6 +16,15 @@ public record NativeIndexModel(String index, List<AttributeModel> partition, Lis
     public NativeIndexModel {
         partition = List.copyOf(partition);
         sort = List.copyOf(sort);
+    }
+
+    /** As what one of them is stored: S, N or B. */
+    public static AttributeValue.Type type(AttributeModel attribute) {
+        AttributeValue.Type type = attribute.codec().scalarType();
+        if (type == null) {
+            throw new IllegalStateException("a key that is no scalar");
+        }
+        return type;
     }
 
     /** The stored names of both halves, to compare and to print. */

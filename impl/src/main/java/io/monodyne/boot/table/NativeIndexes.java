@@ -43,6 +43,6 @@ public final class NativeIndexes {
 
     /** Types of keys have the same names as types of values. */
     private static ScalarAttributeType type(AttributeModel attribute) {
-        return ScalarAttributeType.fromValue(String.valueOf(attribute.codec().scalarType()));
+        return ScalarAttributeType.fromValue(NativeIndexModel.type(attribute).name());
     }
 }

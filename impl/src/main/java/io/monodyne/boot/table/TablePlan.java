@@ -63,7 +63,8 @@ final class TablePlan {
         }
         plans.values().forEach(plan -> {
             plan.check();
-            plan.addGeneric(plan.globalIndexes, GLOBAL, settings.globalIndexes(), MOST_GLOBAL - plan.nativeIndexes.size());
+            plan.addGeneric(
+                    plan.globalIndexes, GLOBAL, settings.globalIndexes(), MOST_GLOBAL - plan.nativeIndexes.size());
             plan.addGeneric(plan.localIndexes, LOCAL, settings.localIndexes(), MOST_LOCAL);
         });
         return new ArrayList<>(plans.values());

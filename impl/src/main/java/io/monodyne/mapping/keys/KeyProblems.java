@@ -207,22 +207,26 @@ final class KeyProblems {
     }
 
     void nativeKeyOfTable(String entity) {
-        problems.add("MD-MAP-130: " + entity + ", the table: DynamoDB takes attributes as they are, several of them, as keys"
-                + " of global indexes alone. Use partitionKey and sortKey, or name an index.");
+        problems.add(
+                "MD-MAP-130: " + entity + ", the table: DynamoDB takes attributes as they are, several of them, as keys"
+                        + " of global indexes alone. Use partitionKey and sortKey, or name an index.");
     }
 
     void nativeKeyOfLocalIndex(String place) {
-        problems.add("MD-MAP-131: " + place + ": a local secondary index has the partition key of the table and one sort"
-                + " key. Use a global index, or sortKey.");
+        problems.add(
+                "MD-MAP-131: " + place + ": a local secondary index has the partition key of the table and one sort"
+                        + " key. Use a global index, or sortKey.");
     }
 
     void nativeKeyWithTemplate(String place) {
-        problems.add("MD-MAP-132: " + place + ": the keys of an index are computed by templates, or are attributes as they"
-                + " are stored. Remove partitionKey and sortKey, or partitionAttributes and sortAttributes.");
+        problems.add(
+                "MD-MAP-132: " + place + ": the keys of an index are computed by templates, or are attributes as they"
+                        + " are stored. Remove partitionKey and sortKey, or partitionAttributes and sortAttributes.");
     }
 
     void nativeKeyWithoutPartition(String place) {
-        problems.add("MD-MAP-133: " + place + ": there are sortAttributes, but no partitionAttributes. Name one to four.");
+        problems.add(
+                "MD-MAP-133: " + place + ": there are sortAttributes, but no partitionAttributes. Name one to four.");
     }
 
     void nativeKeyTooMany(String place, int count, int most) {
@@ -235,28 +239,33 @@ final class KeyProblems {
     }
 
     void nativeKeyWithoutShadow(String place) {
-        problems.add("MD-MAP-136: " + place + ": storeShadow = false, but the attributes themselves are the keys of this"
-                + " index. Remove storeShadow = false.");
+        problems.add(
+                "MD-MAP-136: " + place + ": storeShadow = false, but the attributes themselves are the keys of this"
+                        + " index. Remove storeShadow = false.");
     }
 
     void nativeKeyNotStored(String place, String path) {
-        problems.add("MD-MAP-137: " + place + ": " + path + " is stored in another key alone, for its storeShadow = false,"
-                + " so an index has nothing to find it by. Remove that, or leave it out here.");
+        problems.add(
+                "MD-MAP-137: " + place + ": " + path + " is stored in another key alone, for its storeShadow = false,"
+                        + " so an index has nothing to find it by. Remove that, or leave it out here.");
     }
 
     void nativeKeyInEmbeddable(String place, String path) {
-        problems.add("MD-MAP-138: " + place + ": " + path + " is within an embeddable, and DynamoDB takes attributes of the"
-                + " item itself as keys. Keep the value in an attribute of the entity, or use a template.");
+        problems.add(
+                "MD-MAP-138: " + place + ": " + path + " is within an embeddable, and DynamoDB takes attributes of the"
+                        + " item itself as keys. Keep the value in an attribute of the entity, or use a template.");
     }
 
     void nativeKeyType(String place, String path, Class<?> type) {
-        problems.add("MD-MAP-139: " + place + ": " + path + " of type " + type.getSimpleName() + " is not stored as text,"
-                + " number or binary, which keys are. Use a template, or convert it with @Convert.");
+        problems.add(
+                "MD-MAP-139: " + place + ": " + path + " of type " + type.getSimpleName() + " is not stored as text,"
+                        + " number or binary, which keys are. Use a template, or convert it with @Convert.");
     }
 
     void nativeKeysDiffer(String index, String one, String keysOfOne, String other, String keysOfOther) {
         problems.add("MD-MAP-140: index " + index + " has the key " + keysOfOne + " in " + one + ", but " + keysOfOther
-                + " in " + other + ", and a table has one index of that name. Name the same attributes in the same order,"
+                + " in " + other
+                + ", and a table has one index of that name. Name the same attributes in the same order,"
                 + " as they are stored (@Column), or use another index.");
     }
 
@@ -274,7 +283,8 @@ final class KeyProblems {
     }
 
     void nullsPassed(String place) {
-        problems.add("MD-MAP-143: " + place + ": nullSource = PASS. DynamoDB refuses the whole write of an item with a NULL as"
+        problems.add("MD-MAP-143: " + place
+                + ": nullSource = PASS. DynamoDB refuses the whole write of an item with a NULL as"
                 + " the key of an index; and a null that is written as text can't be told from a value that reads so, and"
                 + " gathers all items that lack the value in one partition. Remove nullSource, so that such items are not in"
                 + " the index; or give the attribute a value that means its absence, and look for that.");

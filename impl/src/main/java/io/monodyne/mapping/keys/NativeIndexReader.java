@@ -83,8 +83,7 @@ final class NativeIndexReader {
         return complete ? new NativeIndexModel(map.index(), partition, sort) : null;
     }
 
-    private List<AttributeModel> half(
-            String place, String[] names, Set<String> used, List<KeyOnlyAttribute> keyOnly) {
+    private List<AttributeModel> half(String place, String[] names, Set<String> used, List<KeyOnlyAttribute> keyOnly) {
         List<AttributeModel> half = new ArrayList<>();
         if (names.length > MOST) {
             problems.nativeKeyTooMany(place, names.length, MOST);
@@ -98,8 +97,7 @@ final class NativeIndexReader {
         return half;
     }
 
-    private boolean allowed(
-            String place, AttributeModel attribute, Set<String> used, List<KeyOnlyAttribute> keyOnly) {
+    private boolean allowed(String place, AttributeModel attribute, Set<String> used, List<KeyOnlyAttribute> keyOnly) {
         boolean inKeyAlone = attribute.is(AttributeFlag.KEY_ONLY)
                 || keyOnly.stream().anyMatch(other -> other.attribute().ordinal() == attribute.ordinal());
         if (inKeyAlone) {

@@ -7,6 +7,7 @@ import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.LinkModel;
 import io.monodyne.metamodel.NativeHalf;
 import io.monodyne.metamodel.NativeIndexModel;
+import io.monodyne.metamodel.PositionColumn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,7 @@ final class NativeIndexVerifier {
         Mapped first = indexes.putIfAbsent(index.index(), new Mapped(entity, index));
         if (first != null && !first.index().schema().equals(index.schema())) {
             problems.nativeKeysDiffer(
-                    index.index(),
-                    first.entity().name(),
-                    first.index().schema(),
-                    entity.name(),
-                    index.schema());
+                    index.index(), first.entity().name(), first.index().schema(), entity.name(), index.schema());
         }
     }
 
@@ -85,11 +82,10 @@ final class NativeIndexVerifier {
         for (AttributeModel key : attributes(mapped.index()).toList()) {
             entities.forEach(entity -> verifyType(mapped, key, entity));
             for (LinkModel link : links) {
-                verifyEnd(mapped, key, link.name(), link.owner());
-                verifyEnd(mapped, key, link.name(), link.target());
+                verifyLink(mapped, key, link);
             }
-            boolean uniques =
-                    entities.stream().anyMatch(entity -> !entity.rules().uniques().isEmpty());
+            boolean uniques = entities.stream()
+                    .anyMatch(entity -> !entity.rules().uniques().isEmpty());
             if (uniques && key.storedName().equals(OWNER)) {
                 verifyType(mapped, key, "an item that keeps a unique value", AttributeValue.Type.S);
             }
@@ -101,6 +97,19 @@ final class NativeIndexVerifier {
 
     private static boolean counts(EntityModel entity) {
         return entity.rules().generators().stream().anyMatch(GeneratorModel.Counter.class::isInstance);
+    }
+
+    private void verifyLink(Mapped mapped, AttributeModel key, LinkModel link) {
+        verifyEnd(mapped, key, link.name(), link.owner());
+        verifyEnd(mapped, key, link.name(), link.target());
+        PositionColumn position = link.position();
+        if (position != null && position.storedName().equals(key.storedName())) {
+            verifyType(
+                    mapped,
+                    key,
+                    "the place in the links of " + link.name(),
+                    position.codec().scalarType());
+        }
     }
 
     private void verifyEnd(Mapped mapped, AttributeModel key, String links, LinkModel.End end) {
@@ -121,8 +130,9 @@ final class NativeIndexVerifier {
     }
 
     private void verifyType(Mapped mapped, AttributeModel key, EntityModel entity) {
-        int inherited =
-                entity.superEntity() == null ? 0 : entity.superEntity().attributes().size();
+        int inherited = entity.superEntity() == null
+                ? 0
+                : entity.superEntity().attributes().size();
         AttributeValue mark = entity.typeMark().value();
         if (mark != null && entity.typeMark().attribute().equals(key.storedName())) {
             verifyType(mapped, key, "the type of " + entity.name(), mark.type());

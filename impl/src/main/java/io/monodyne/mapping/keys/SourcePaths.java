@@ -79,8 +79,7 @@ final class SourcePaths {
         }
         AttributeValue.Type type = attribute.codec().scalarType();
         if (type == null || !KEY_TYPES.contains(type)) {
-            problems.nativeKeyType(
-                    place, found.name(), attribute.facts().javaType());
+            problems.nativeKeyType(place, found.name(), attribute.facts().javaType());
             return null;
         }
         return attribute;
