@@ -12,7 +12,6 @@ import io.monodyne.metamodel.ModelPath;
 import io.monodyne.metamodel.NearestName;
 import io.monodyne.metamodel.ReferenceAttribute;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class SourcePaths {
 
     private static final Set<AttributeValue.Type> KEY_TYPES =
-            EnumSet.of(AttributeValue.Type.S, AttributeValue.Type.N, AttributeValue.Type.B);
+            Set.of(AttributeValue.Type.S, AttributeValue.Type.N, AttributeValue.Type.B);
 
     private final List<AttributeModel> attributes;
     private final KeyProblems problems;
