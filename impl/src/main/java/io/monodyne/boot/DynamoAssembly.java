@@ -6,27 +6,31 @@ import io.monodyne.boot.settings.RequestSettings;
 import io.monodyne.boot.settings.TableSettings;
 import io.monodyne.boot.settings.UnitSettings;
 import io.monodyne.dynamo.Dynamo;
+import io.monodyne.dynamo.IndexLayout;
 import io.monodyne.dynamo.RequestOptions;
 import io.monodyne.dynamo.SdkDynamo;
 import io.monodyne.dynamo.TableLayout;
+import java.util.Map;
 
 /** Makes the door to the database as the settings say; sends nothing. Stateless. */
 final class DynamoAssembly {
 
     private DynamoAssembly() {}
 
-    static Dynamo dynamo(UnitSettings settings, ClientSource client) {
+    /** @param natives the indexes that names by a rule do not tell of, by table and name */
+    static Dynamo dynamo(UnitSettings settings, ClientSource client, Map<String, Map<String, IndexLayout>> natives) {
         RequestSettings requests = settings.requests();
         RequestOptions options =
                 new RequestOptions(requests.timeout(), requests.attempts(), requests.logValues(), requests.listeners());
         TableSettings table = settings.table();
         return table.describe()
                 ? new SdkDynamo(client, options)
-                : new SdkDynamo(client, options, name -> layout(name, table.names()));
+                : new SdkDynamo(
+                        client, options, name -> layout(name, table.names(), natives.getOrDefault(name, Map.of())));
     }
 
-    private static TableLayout layout(String table, AttributeNames names) {
+    private static TableLayout layout(String table, AttributeNames names, Map<String, IndexLayout> natives) {
         return TableLayout.generic(
-                table, names.partitionKey(), names.sortKey(), names.indexPartitionKey(), names.indexSortKey());
+                table, names.partitionKey(), names.sortKey(), names.indexPartitionKey(), names.indexSortKey(), natives);
     }
 }

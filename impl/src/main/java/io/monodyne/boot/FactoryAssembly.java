@@ -3,6 +3,7 @@ package io.monodyne.boot;
 import io.monodyne.boot.endpoint.ClientSource;
 import io.monodyne.boot.scan.UnitTypes;
 import io.monodyne.boot.settings.UnitSettings;
+import io.monodyne.boot.table.NativeIndexes;
 import io.monodyne.boot.table.TableSchemaManager;
 import io.monodyne.boot.table.TableSetup;
 import io.monodyne.boot.unit.PersistenceUnit;
@@ -55,7 +56,7 @@ final class FactoryAssembly {
         UnitTable table = new UnitTable(settings.table().name());
         ClientSource client =
                 ClientSource.of(settings.endpoint(), settings.requests().timeout(), unit.loader());
-        Dynamo dynamo = DynamoAssembly.dynamo(settings, client);
+        Dynamo dynamo = DynamoAssembly.dynamo(settings, client, NativeIndexes.layouts(model, table));
         TableSetup setup = new TableSetup(dynamo, model, table, settings.table());
         FactoryParts parts = new FactoryParts(
                 unit,

@@ -81,7 +81,7 @@ final class DynamoProblems {
     static DynamoFailure noIndex(String table, String index) {
         return new DynamoFailure(
                 "MD-DYNAMO-07: table " + table + " has no index " + index
-                        + " with one partition key and one sort key of text. Create it, map another one, or let the names"
+                        + ". Create it, map another one, or let the names"
                         + " be taken from the settings (monodyne.table.names=generic).",
                 null,
                 false);
@@ -132,6 +132,26 @@ final class DynamoProblems {
     static DynamoFailure interrupted(String table) {
         return new DynamoFailure(
                 "MD-DYNAMO-14: the thread was interrupted while it waited for table " + table + ". Begin again.",
+                null,
+                false);
+    }
+
+    static DynamoFailure indexNotGeneric(String index, KeySchema keys) {
+        return new DynamoFailure(
+                "MD-DYNAMO-20: index " + index + " has the key " + keys
+                        + ", and a computed key needs one partition key and"
+                        + " one sort key, both of type S. Map another index; or, where these are attributes of the entity,"
+                        + " name them (@IndexMap partitionAttributes, sortAttributes).",
+                null,
+                false);
+    }
+
+    static DynamoFailure otherKeys(String index, KeySchema keys, String asked) {
+        return new DynamoFailure(
+                "MD-DYNAMO-21: index " + index + " has the key " + keys + ", and is asked by " + asked
+                        + ". A query names"
+                        + " all attributes of the partition key, and those of the sort key from the first on. Make the"
+                        + " index as the mapping says; schema-generation action validate shows all differences.",
                 null,
                 false);
     }

@@ -5,19 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a page of the items that have one partition key, in the table or in an index.
+ * Asks for a page of the items of one partition, in the table or in an index.
  *
  * @param index null for the table itself
- * @param partition the text of the partition key
- * @param range of the sort key; exact, also where DynamoDB's own condition would return a key too many
+ * @param key which items of which partition
  * @param filter what is kept of the items that were read; may not name the keys of what is queried
  * @param only the attributes to be read; empty for all that the index has
  */
 public record ItemQuery(
         String table,
         @Nullable String index,
-        String partition,
-        KeyRange range,
+        KeyCondition key,
         @Nullable Condition filter,
         List<AttributePath> only,
         Paging paging)
@@ -51,24 +49,29 @@ public record ItemQuery(
 
     /** Asks for the first page of whole items of the table, consistently. */
     public static ItemQuery of(String table, String partition, KeyRange range) {
-        return new ItemQuery(table, null, partition, range, null, List.of(), Paging.first(true));
+        return new ItemQuery(table, null, new TextKey(partition, range), null, List.of(), Paging.first(true));
     }
 
     /** Asks for the first page of whole items of a global index. */
     public static ItemQuery of(String table, String index, String partition, KeyRange range) {
-        return new ItemQuery(table, index, partition, range, null, List.of(), Paging.first(false));
+        return new ItemQuery(table, index, new TextKey(partition, range), null, List.of(), Paging.first(false));
+    }
+
+    /** Asks for the first page of whole items of an index that has attributes as its keys. */
+    public static ItemQuery of(String table, String index, NativeKey key) {
+        return new ItemQuery(table, index, key, null, List.of(), Paging.first(false));
     }
 
     public ItemQuery filter(@Nullable Condition other) {
-        return new ItemQuery(table, index, partition, range, other, only, paging);
+        return new ItemQuery(table, index, key, other, only, paging);
     }
 
     public ItemQuery only(List<AttributePath> others) {
-        return new ItemQuery(table, index, partition, range, filter, others, paging);
+        return new ItemQuery(table, index, key, filter, others, paging);
     }
 
     public ItemQuery paging(Paging other) {
-        return new ItemQuery(table, index, partition, range, filter, only, other);
+        return new ItemQuery(table, index, key, filter, only, other);
     }
 
     /** The same query from the next page on. */

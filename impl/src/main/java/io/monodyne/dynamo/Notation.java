@@ -172,8 +172,8 @@ final class Notation {
         if (query.index() != null) {
             text("/").text(query.index());
         }
-        text("  ").keyText(query.partition());
-        range(query.range());
+        text("  ");
+        query.key().print(this);
         paging(query);
         if (query.filter() != null) {
             spaced = true;
@@ -183,10 +183,16 @@ final class Notation {
         return this;
     }
 
-    private void range(KeyRange range) {
-        if (range instanceof KeyRange.All) {
-            return;
+    /** A partition key of text, and a range of the sort key. */
+    Notation textKey(String partition, KeyRange range) {
+        keyText(partition);
+        if (!(range instanceof KeyRange.All)) {
+            range(range);
         }
+        return this;
+    }
+
+    private void range(KeyRange range) {
         text(" " + KEY_SEPARATOR + " ");
         if (range instanceof KeyRange.Exactly exactly) {
             keyText(exactly.key());

@@ -1,7 +1,6 @@
 package io.monodyne.dynamo;
 
 import io.monodyne.key.ItemKey;
-import io.monodyne.key.KeyRange;
 import io.monodyne.operation.Reported;
 import io.monodyne.operation.Usage;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class SdkDynamo implements Dynamo {
 
     @Override
     public ItemPage query(ItemQuery query, Set<Reported> reported) {
-        if (query.range() instanceof KeyRange.None) {
+        if (query.key().none()) {
             return new ItemPage(List.of(), 0, 0, null, Usage.UNKNOWN);
         }
         TableLayout layout = layout(query.table());

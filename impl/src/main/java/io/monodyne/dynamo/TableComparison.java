@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** What a table lacks of what it has to be, in sentences. Lives for one comparison. */
@@ -22,7 +21,7 @@ final class TableComparison {
     private final Map<String, FoundIndex> indexes = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
 
-    private record FoundIndex(List<String> keys, boolean local, boolean whole) {}
+    private record FoundIndex(KeySchema keys, boolean local, boolean whole) {}
 
     /** @param timeToLive the attribute that its items expire by; null for none */
     TableComparison(TableSpec spec, TableDescription table, @Nullable String timeToLive) {
@@ -31,40 +30,33 @@ final class TableComparison {
         this.timeToLive = timeToLive;
         table.globalSecondaryIndexes()
                 .forEach(index -> indexes.put(
-                        index.indexName(), new FoundIndex(names(index.keySchema()), false, whole(index.projection()))));
+                        index.indexName(),
+                        new FoundIndex(schema(index.keySchema()), false, whole(index.projection()))));
         table.localSecondaryIndexes()
                 .forEach(index -> indexes.put(
-                        index.indexName(), new FoundIndex(names(index.keySchema()), true, whole(index.projection()))));
+                        index.indexName(), new FoundIndex(schema(index.keySchema()), true, whole(index.projection()))));
     }
 
     private static boolean whole(@Nullable Projection projection) {
         return projection != null && projection.projectionType() == ProjectionType.ALL;
     }
 
-    /** The names of its keys, the partition key first. */
-    private static List<String> names(List<KeySchemaElement> schema) {
-        return schema.stream()
-                .sorted((a, b) -> a.keyTypeAsString().compareTo(b.keyTypeAsString()))
-                .map(KeySchemaElement::attributeName)
-                .toList();
+    private KeySchema schema(List<KeySchemaElement> elements) {
+        return TableRequests.schema(elements, table.attributeDefinitions());
     }
 
     List<String> differences() {
-        compareKeys("Table " + spec.name(), List.of(spec.partitionKey(), spec.sortKey()), names(table.keySchema()));
+        KeySchema keys = KeySchema.generic(spec.partitionKey(), spec.sortKey());
+        compareKeys("Table " + spec.name(), keys, schema(table.keySchema()));
         spec.indexes().forEach(this::compare);
-        for (AttributeDefinition definition : table.attributeDefinitions()) {
-            if (isOurs(definition.attributeName()) && definition.attributeType() != ScalarAttributeType.S) {
-                differences.add("Key attribute " + definition.attributeName() + " of table " + spec.name()
-                        + " is of type " + definition.attributeTypeAsString() + ", not S.");
-            }
-        }
+        compareTypes(keys);
         compareBilling();
         compareTimeToLive();
         return differences;
     }
 
-    private void compareKeys(String what, List<String> wanted, List<String> found) {
-        if (!wanted.equals(found)) {
+    private void compareKeys(String what, KeySchema wanted, KeySchema found) {
+        if (!wanted.sameNames(found)) {
             differences.add(what + " has the key " + found + ", not " + wanted + ".");
         }
     }
@@ -79,17 +71,25 @@ final class TableComparison {
         if (found.local() != index.local()) {
             differences.add(what + (found.local() ? " is local, not global." : " is global, not local."));
         }
-        compareKeys(what, List.of(index.partitionKey(), index.sortKey()), found.keys());
+        compareKeys(what, index.keys(), found.keys());
         if (!found.whole()) {
             differences.add(what + " has not all attributes.");
         }
     }
 
-    private boolean isOurs(String name) {
-        return name.equals(spec.partitionKey())
-                || name.equals(spec.sortKey())
-                || spec.indexes().stream()
-                        .anyMatch(index -> name.equals(index.partitionKey()) || name.equals(index.sortKey()));
+    private void compareTypes(KeySchema keys) {
+        Map<String, KeyAttribute> wanted = new HashMap<>();
+        keys.attributes().forEach(attribute -> wanted.put(attribute.name(), attribute));
+        spec.indexes()
+                .forEach(index ->
+                        index.keys().attributes().forEach(attribute -> wanted.put(attribute.name(), attribute)));
+        for (AttributeDefinition definition : table.attributeDefinitions()) {
+            KeyAttribute attribute = wanted.get(definition.attributeName());
+            if (attribute != null && attribute.type() != definition.attributeType()) {
+                differences.add("Key attribute " + attribute.name() + " of table " + spec.name() + " is of type "
+                        + definition.attributeTypeAsString() + ", not " + attribute.type() + ".");
+            }
+        }
     }
 
     private void compareBilling() {

@@ -43,7 +43,22 @@ public final class TableLayout {
      */
     public static TableLayout generic(
             String table, String partitionKey, String sortKey, String indexPartitionKey, String indexSortKey) {
-        ConcurrentMap<String, IndexLayout> made = new ConcurrentHashMap<>();
+        return generic(table, partitionKey, sortKey, indexPartitionKey, indexSortKey, Map.of());
+    }
+
+    /**
+     * As {@link #generic(String, String, String, String, String)}, with indexes that are not named by the rule.
+     *
+     * @param others by their names
+     */
+    public static TableLayout generic(
+            String table,
+            String partitionKey,
+            String sortKey,
+            String indexPartitionKey,
+            String indexSortKey,
+            Map<String, IndexLayout> others) {
+        ConcurrentMap<String, IndexLayout> made = new ConcurrentHashMap<>(others);
         Function<String, IndexLayout> maker = index -> {
             boolean local = LOCAL.matcher(index).matches();
             String indexPartition = local ? partitionKey : indexPartitionKey.replace(INDEX, index);
@@ -69,7 +84,11 @@ public final class TableLayout {
         return sortKey;
     }
 
-    /** @throws DynamoFailure where the table has no such index */
+    /**
+     * The index of that name, generic or not.
+     *
+     * @throws DynamoFailure where the table has no such index
+     */
     public IndexLayout index(String name) {
         IndexLayout layout = indexes.apply(name);
         if (layout == null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -29,12 +30,13 @@ final class TableRequests {
     private TableRequests() {}
 
     static CreateTableRequest.Builder create(TableSpec spec) {
-        Set<String> names = new LinkedHashSet<>(List.of(spec.partitionKey(), spec.sortKey()));
+        KeySchema keys = KeySchema.generic(spec.partitionKey(), spec.sortKey());
+        Set<KeyAttribute> attributes = new LinkedHashSet<>(keys.attributes());
         List<GlobalSecondaryIndex> global = new ArrayList<>();
         List<LocalSecondaryIndex> local = new ArrayList<>();
         ProvisionedThroughput capacity = capacity(spec.billing());
         for (IndexSpec index : spec.indexes()) {
-            names.addAll(List.of(index.partitionKey(), index.sortKey()));
+            attributes.addAll(index.keys().attributes());
             if (index.local()) {
                 local.add(local(index));
             } else {
@@ -44,8 +46,9 @@ final class TableRequests {
         // DynamoDB refuses lists that are there and empty.
         return CreateTableRequest.builder()
                 .tableName(spec.name())
-                .keySchema(keys(spec.partitionKey(), spec.sortKey()))
-                .attributeDefinitions(names.stream().map(TableRequests::text).toList())
+                .keySchema(elements(keys))
+                .attributeDefinitions(
+                        attributes.stream().map(TableRequests::definition).toList())
                 .globalSecondaryIndexes(global.isEmpty() ? null : global)
                 .localSecondaryIndexes(local.isEmpty() ? null : local)
                 .billingMode(billingMode(spec.billing()))
@@ -55,7 +58,7 @@ final class TableRequests {
     private static LocalSecondaryIndex local(IndexSpec index) {
         return LocalSecondaryIndex.builder()
                 .indexName(index.name())
-                .keySchema(keys(index.partitionKey(), index.sortKey()))
+                .keySchema(elements(index.keys()))
                 .projection(ALL)
                 .build();
     }
@@ -63,24 +66,48 @@ final class TableRequests {
     private static GlobalSecondaryIndex global(IndexSpec index, @Nullable ProvisionedThroughput capacity) {
         return GlobalSecondaryIndex.builder()
                 .indexName(index.name())
-                .keySchema(keys(index.partitionKey(), index.sortKey()))
+                .keySchema(elements(index.keys()))
                 .projection(ALL)
                 .provisionedThroughput(capacity)
                 .build();
     }
 
-    private static List<KeySchemaElement> keys(String partition, String sort) {
-        return List.of(key(partition, KeyType.HASH), key(sort, KeyType.RANGE));
+    private static List<KeySchemaElement> elements(KeySchema keys) {
+        return Stream.concat(
+                        keys.partitionNames().stream().map(name -> key(name, KeyType.HASH)),
+                        keys.sortNames().stream().map(name -> key(name, KeyType.RANGE)))
+                .toList();
+    }
+
+    /** What elements say in an answer. */
+    static KeySchema schema(List<KeySchemaElement> elements, List<AttributeDefinition> definitions) {
+        return new KeySchema(half(KeyType.HASH, elements, definitions), half(KeyType.RANGE, elements, definitions));
+    }
+
+    private static List<KeyAttribute> half(
+            KeyType type, List<KeySchemaElement> elements, List<AttributeDefinition> definitions) {
+        return elements.stream()
+                .filter(element -> element.keyType() == type)
+                .map(element -> new KeyAttribute(element.attributeName(), type(element.attributeName(), definitions)))
+                .toList();
+    }
+
+    private static ScalarAttributeType type(String name, List<AttributeDefinition> definitions) {
+        return definitions.stream()
+                .filter(definition -> definition.attributeName().equals(name))
+                .map(AttributeDefinition::attributeType)
+                .findFirst()
+                .orElse(ScalarAttributeType.UNKNOWN_TO_SDK_VERSION);
     }
 
     private static KeySchemaElement key(String name, KeyType type) {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
-    private static AttributeDefinition text(String name) {
+    private static AttributeDefinition definition(KeyAttribute attribute) {
         return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
+                .attributeName(attribute.name())
+                .attributeType(attribute.type())
                 .build();
     }
 

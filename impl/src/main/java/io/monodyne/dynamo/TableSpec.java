@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table has to be. All key attributes are texts, and all indexes have all attributes.
+ * What a table has to be. Its own key attributes are texts, and all indexes have all attributes.
  *
  * @param timeToLive the attribute that items expire by; null for none
  */

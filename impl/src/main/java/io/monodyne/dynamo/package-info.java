@@ -14,6 +14,7 @@
  * get app ORDER#7·META  eventual only status, address.city
  * batch-get app  ORDER#7·META, ORDER#8·META
  * query app/gsi1  CUSTOMER#42 · begins ORDER#  desc limit 10   filter status = 'OPEN'
+ * query app/by-region  region='EU', status='OPEN' · year=2026, day>=31
  * put app ORDER#7·META  _type='Order', status='OPEN', version=1   if item absent
  * update app ORDER#7·META  set status='PAID', version=4 remove note   if version=3 and _type='Order'
  * delete app ORDER#7·META   if version=3
@@ -28,7 +29,8 @@
  *   <li>A key is its partition key and its sort key with a middle dot between them. A query names its table (and index, after
  *       a slash), the partition key and, after a middle dot between blanks, the range of the sort key: a text that it equals,
  *       or {@code begins t}, {@code >= t}, {@code < t}, {@code between t and u}, {@code between t and before u}; {@code none} where
- *       there is nothing to ask for, and nothing is sent.
+ *       there is nothing to ask for, and nothing is sent. An index that has attributes as its keys is asked by their values,
+ *       those of the partition key before the dot.
  *   <li>Reads are consistent, ascending and of whole items unless they say {@code eventual}, {@code desc}, {@code only} or
  *       {@code count}; those of an index say {@code consistent} where they are. {@code limit n} and {@code next} (a later
  *       page) stand where they are asked for.

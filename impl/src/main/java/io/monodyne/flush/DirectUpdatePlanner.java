@@ -64,6 +64,7 @@ final class DirectUpdatePlanner {
         }
         model.rules().joined().forEach(this::deriveJoined);
         model.keys().indexes().forEach(this::deriveKeys);
+        NativeKeys.check(model, this::factAfter);
         List<PlannedWrite> sentinels = sentinels();
         advanceVersion();
         requireIndexed();

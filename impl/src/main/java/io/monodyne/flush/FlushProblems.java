@@ -7,6 +7,7 @@ import io.monodyne.PartialCommitException;
 import io.monodyne.ThroughputExceededException;
 import io.monodyne.TransactionTooLargeException;
 import io.monodyne.UniqueViolationException;
+import io.monodyne.metamodel.NativeHalf;
 import io.monodyne.metamodel.RequiredKey;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
@@ -264,5 +265,20 @@ final class FlushProblems {
         return new PersistenceException(
                 "MD-FLUSH-34: the map " + entity + "." + attribute + " has an element under the key null,"
                         + " which can't be stored: the element would not be in the map when it is read again. Give it a key.");
+    }
+
+    static PersistenceException emptyNativeKey(String entity, String attribute, String index) {
+        return new PersistenceException("MD-FLUSH-40: attribute " + attribute + " of " + entity
+                + " is empty, and it is a key of index " + index
+                + " as it is, which DynamoDB does not take. Nothing was"
+                + " sent. Set it to null, and the item is not in the index; or give it a value.");
+    }
+
+    static LimitExceededException nativeKeyTooLong(
+            String entity, List<String> attributes, NativeHalf half, int bytes, int limit) {
+        return new LimitExceededException("MD-FLUSH-41: " + String.join(", ", attributes) + " of " + entity
+                + " would have " + bytes + " bytes as the " + (half.sort() ? "sort" : "partition") + " key of index "
+                + half.index() + "; DynamoDB takes at most " + limit + ". Nothing was sent. Shorten them, or leave the"
+                + " long one out of the index.");
     }
 }

@@ -50,8 +50,9 @@ final class SnapshotDraft {
     }
 
     private void put(AttributeModel attribute, @Nullable AttributeValue value) {
-        boolean asStored = value == null || attribute.codec().mutable();
-        values[attribute.ordinal()] = asStored ? value : attribute.codec().decode(value);
+        values[attribute.ordinal()] = value == null || attribute.codec().mutable()
+                ? value
+                : attribute.codec().decode(value);
     }
 
     /** Computes the joined attributes among the sources of a text, from what was put before. */

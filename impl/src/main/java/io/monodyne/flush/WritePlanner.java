@@ -117,6 +117,7 @@ final class WritePlanner {
             return planned(entity, put(target, physical, key, guard.condition()), new WriteRole.Update());
         }
         ItemSize.check(target, key, layout);
+        NativeKeys.check(base, target);
         EntityUpdate update = new EntityUpdate(base, target, layout, guard);
         ItemWrite write =
                 new ItemWrite.Update(physical, key, update.assignments(), guard.condition(), RetryGuard.idempotent());
@@ -129,6 +130,7 @@ final class WritePlanner {
         Map<String, AttributeValue> item =
                 Dehydrator.item(model, target, layout, index -> KeyTexts.compute(model, index, target));
         ItemSize.check(target, key, layout);
+        NativeKeys.check(null, target);
         VersionModel version = model.version();
         RetryGuard retry = version == null
                 ? RetryGuard.wholeContent()

@@ -2,6 +2,7 @@ package io.monodyne.load;
 
 import io.monodyne.dynamo.Condition;
 import io.monodyne.dynamo.ItemQuery;
+import io.monodyne.dynamo.TextKey;
 import io.monodyne.key.KeyRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ record PartitionRead(
     }
 
     ItemQuery query() {
-        return new ItemQuery(table, index, partition, range, filter, List.of(), ItemQuery.Paging.first(consistent));
+        return new ItemQuery(
+                table, index, new TextKey(partition, range), filter, List.of(), ItemQuery.Paging.first(consistent));
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param physicalTable the one of {@code @DynamoTable}; null for the unit's
  * @param id what the entity is identified by
  * @param table how the key of the item follows from the id
- * @param indexes the index maps, the extent among them
+ * @param indexes the index maps with computed keys, the extent among them
+ * @param nativeIndexes the index maps whose keys are attributes
  * @param keyOnly attributes that are stored in a key alone
  * @param plain whether the application maps no index in the hierarchy up to here
  */
@@ -18,11 +19,13 @@ public record EntityKeys(
         IdModel id,
         TableKeyModel table,
         List<IndexModel> indexes,
+        List<NativeIndexModel> nativeIndexes,
         List<KeyOnlyAttribute> keyOnly,
         boolean plain) {
 
     public EntityKeys {
         indexes = List.copyOf(indexes);
+        nativeIndexes = List.copyOf(nativeIndexes);
         keyOnly = List.copyOf(keyOnly);
     }
 

@@ -38,6 +38,7 @@ public final class EntityModel {
     private final List<EntityModel> subEntities = new ArrayList<>();
     private boolean sharesMark;
     private final List<RequiredKey> requiredKeys = new ArrayList<>();
+    private final List<NativeHalf> nativeHalves = new ArrayList<>();
 
     EntityModel(EntityModelBuilder builder) {
         this.name = builder.name;
@@ -199,6 +200,16 @@ public final class EntityModel {
     /** The keys without which an item would be missing in a collection that it belongs to. */
     public List<RequiredKey> requiredKeys() {
         return requiredKeys;
+    }
+
+    /** Used by {@code mapping} alone, until the model is complete. */
+    public void limit(NativeHalf half) {
+        nativeHalves.add(half);
+    }
+
+    /** What its items have of the keys of native indexes, mapped by it or by another entity of its table. */
+    public List<NativeHalf> nativeHalves() {
+        return nativeHalves;
     }
 
     /** Its associations, those inside embeddables included; inherited ones first, so that each has the same index in subtypes. */

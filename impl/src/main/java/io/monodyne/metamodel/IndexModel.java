@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One index map of an entity: how the keys of a generic index are computed. Factory-lived, immutable. */
+/** One index map of an entity with templates: how the keys of a generic index are computed. Factory-lived, immutable. */
 public final class IndexModel {
 
     private final String index;

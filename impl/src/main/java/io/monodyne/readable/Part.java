@@ -57,10 +57,7 @@ public final class Part {
             throw ReadableProblems.storedAsNothing(path.name());
         }
         CollectionAttribute.Elements elements = elementsOf(path);
-        Object fitting = elements == null ? part : FittingValue.of(part, elements.elementType());
-        if (fitting == null) {
-            throw ReadableProblems.wrongType(path.name(), elements.elementType(), part.getClass());
-        }
+        Object fitting = elements == null ? part : fitting(path, elements.elementType(), part);
         Codec<Object> codec = (Codec<Object>) path.codec().elements();
         try {
             AttributeValue stored = codec == null ? null : codec.encode(fitting);
@@ -71,5 +68,13 @@ public final class Part {
         } catch (ClassCastException | ArithmeticException e) {
             throw ReadableProblems.notStorable(path.name(), e);
         }
+    }
+
+    private static Object fitting(StoredPath path, Class<?> type, Object part) {
+        Object fitting = FittingValue.of(part, type);
+        if (fitting == null) {
+            throw ReadableProblems.wrongType(path.name(), type, part.getClass());
+        }
+        return fitting;
     }
 }

@@ -1,6 +1,6 @@
 package io.monodyne.single;
 
-import io.monodyne.key.KeyRange;
+import io.monodyne.dynamo.KeyCondition;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index null for the table itself
  * @param global whether the index is a global one, which is never read consistently
- * @param partitions more than one for a sharded extent
+ * @param keys more than one for a sharded extent
  * @param taken the parts of the condition that the key takes
  * @param rank how well it serves, the higher the better
  */
-record Access(
-        @Nullable String index,
-        boolean global,
-        List<String> partitions,
-        KeyRange range,
-        Set<Conjunct> taken,
-        int rank) {
+record Access(@Nullable String index, boolean global, List<KeyCondition> keys, Set<Conjunct> taken, int rank) {
 
     Access {
-        partitions = List.copyOf(partitions);
+        keys = List.copyOf(keys);
     }
 }

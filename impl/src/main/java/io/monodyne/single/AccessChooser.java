@@ -1,13 +1,18 @@
 package io.monodyne.single;
 
+import io.monodyne.dynamo.KeyCondition;
+import io.monodyne.dynamo.NativeKey;
 import io.monodyne.dynamo.TableLayout;
+import io.monodyne.dynamo.TextKey;
 import io.monodyne.key.KeyFormula;
 import io.monodyne.key.KeyPosition;
 import io.monodyne.key.KeyRange;
+import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.ComputedText;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.NativeIndexModel;
 import io.monodyne.metamodel.ShardText;
 import io.monodyne.metamodel.TableKeyModel;
 import io.monodyne.metamodel.TemplateText;
@@ -17,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,12 +64,18 @@ final class AccessChooser {
                 way(index, named != null).ifPresent(ways::add);
             }
         }
+        for (NativeIndexModel index : entity.keys().nativeIndexes()) {
+            if (named == null || named.equals(index.index())) {
+                nativeWay(index, named != null).ifPresent(ways::add);
+            }
+        }
         return ways.stream().max(Comparator.comparingInt(Access::rank)).orElseThrow(() -> refusal(named));
     }
 
     private RuntimeException refusal(@Nullable String named) {
-        List<String> known = entity.keys().indexes().stream()
-                .map(IndexModel::index)
+        List<String> known = Stream.concat(
+                        entity.keys().indexes().stream().map(IndexModel::index),
+                        entity.keys().nativeIndexes().stream().map(NativeIndexModel::index))
                 .distinct()
                 .toList();
         if (named != null && !named.isEmpty() && !known.contains(named)) {
@@ -87,7 +99,12 @@ final class AccessChooser {
         }
         Sort sort = sort(key.sort(), sortSources, taken);
         return Optional.of(
-                new Access(null, false, List.of(partition), sort.range(), taken, OF_KEY + sort.rank() + OF_TABLE));
+                new Access(
+                null,
+                false,
+                List.of(new TextKey(partition, sort.range())),
+                taken,
+                OF_KEY + sort.rank() + OF_TABLE));
     }
 
     private Optional<Access> way(IndexModel index, boolean named) {
@@ -99,14 +116,38 @@ final class AccessChooser {
         }
         for (ModelPath source : index.sources()) {
             if (!named && !conjuncts.implies(source)) {
-                lacking.add("Index " + index.index() + " lacks what has no " + source.name()
-                        + "; ask for isNotNull(), or name it by" + " index(), where these are not meant.");
+                lacking.add(lacks(index.index(), source.name()));
                 return Optional.empty();
             }
         }
         Sort sort = sort(index.sort(), taken);
         int rank = (index.extent() ? 0 : OF_KEY) + sort.rank() + (global ? 0 : OF_LOCAL);
-        return Optional.of(new Access(index.index(), global, partitions, sort.range(), taken, rank));
+        List<KeyCondition> keys = new ArrayList<>();
+        partitions.forEach(partition -> keys.add(new TextKey(partition, sort.range())));
+        return Optional.of(new Access(index.index(), global, keys, taken, rank));
+    }
+
+    private Optional<Access> nativeWay(NativeIndexModel index, boolean named) {
+        NativeAccess access = new NativeAccess(index, conjuncts);
+        NativeKey key = access.key();
+        if (key == null) {
+            lacking.add("Index " + index.index() + " needs all of " + index.schema()
+                    + " that the query names to be in its key, those of the partition by equalTo().");
+            return Optional.empty();
+        }
+        for (AttributeModel attribute : index.sort()) {
+            if (!named && !conjuncts.implies(new ModelPath(List.of(attribute)))) {
+                lacking.add(lacks(index.index(), attribute.name()));
+                return Optional.empty();
+            }
+        }
+        int rank = OF_KEY + key.sort().size() * OF_COMPONENT + (key.range() == null ? 0 : OF_RANGE);
+        return Optional.of(new Access(index.index(), true, List.of(key), access.taken(), rank));
+    }
+
+    private static String lacks(String index, String attribute) {
+        return "Index " + index + " lacks what has no " + attribute
+                + "; ask for isNotNull(), or name it by index(), where these are not meant.";
     }
 
     private List<String> partitions(IndexModel index, Set<Conjunct> taken) {

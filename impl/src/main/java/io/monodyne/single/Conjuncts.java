@@ -115,6 +115,18 @@ final class Conjuncts {
                 || parts.stream().anyMatch(part -> part.present() && part.isOf(path));
     }
 
+    /** The conditions on one value. */
+    List<Conjunct> about(AttributePath path) {
+        return parts.stream().filter(part -> part.isOf(path)).toList();
+    }
+
+    /** Whether something is left that may be about one of the values: composite conditions are taken to be. */
+    boolean leaves(List<AttributePath> paths, Set<Conjunct> taken) {
+        return parts.stream()
+                .filter(part -> !taken.contains(part))
+                .anyMatch(part -> part.path() == null || paths.contains(part.path()));
+    }
+
     /** What no key has taken. */
     List<Condition> filters(Set<Conjunct> taken) {
         return parts.stream()

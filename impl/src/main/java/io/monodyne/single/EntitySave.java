@@ -184,9 +184,8 @@ final class EntitySave<E> implements SaveOperation<E> {
     private Written<E> replace(@Nullable ReadCondition condition, Set<Reported> wanted) {
         return single.works().apart(work -> {
             EntityKey key = model.keyOf(entity);
-            boolean exists = key != null
-                    && work.loader().find(model.root(), key, work.readMode().fresh()) != null;
-            if (!exists) {
+            if (key == null
+                    || work.loader().find(model.root(), key, work.readMode().fresh()) == null) {
                 return insert(wanted);
             }
             takeVersion(work, key);

@@ -5,6 +5,7 @@ import io.monodyne.dynamo.IndexLayout;
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.ItemPage;
 import io.monodyne.dynamo.ItemQuery;
+import io.monodyne.dynamo.KeyCondition;
 import io.monodyne.dynamo.TableLayout;
 import io.monodyne.key.KeyText;
 import io.monodyne.metamodel.EntityModel;
@@ -63,53 +64,51 @@ final class QueryRun {
         this.filter = filters.isEmpty() ? null : Condition.and(filters);
     }
 
-    private ItemQuery query(String partition) {
+    private ItemQuery query(KeyCondition key) {
         boolean consistent = scope.consistent() && !access.global();
         ItemQuery query = new ItemQuery(
                 table,
                 access.index(),
-                partition,
-                access.range(),
+                key,
                 filter,
                 List.of(),
                 new ItemQuery.Paging(consistent, scope.descending(), 0, false, null));
-        return scope.after() == null ? query : query.after(Item.of(position(scope.after(), partition)));
+        return scope.after() == null ? query : query.after(Item.of(position(scope.after(), key)));
     }
 
     /** Throws where a position is not one of this query. */
-    private Map<String, AttributeValue> position(Map<String, AttributeValue> after, String partition) {
-        if (access.partitions().size() > 1) {
+    private Map<String, AttributeValue> position(Map<String, AttributeValue> after, KeyCondition key) {
+        if (access.keys().size() > 1) {
             throw SingleProblems.badPosition("an extent with several shards has no single position to go on from");
         }
         Set<String> names = keyNames();
         if (!after.keySet().equals(names)) {
             throw SingleProblems.badPosition("its attributes are not " + names);
         }
-        String partitionKey = access.index() == null
-                ? layout.partitionKey()
-                : layout.index(access.index()).partitionKey();
-        if (!AttributeValue.fromS(partition).equals(after.get(partitionKey))) {
-            throw SingleProblems.badPosition("it is of another partition");
+        if (!key.contains(Item.of(after), keys())) {
+            throw SingleProblems.badPosition("it is of another partition, or out of the range that is asked for");
         }
         return after;
     }
 
+    private IndexLayout keys() {
+        return access.index() == null
+                ? new IndexLayout("", layout.partitionKey(), layout.sortKey(), true)
+                : layout.index(access.index());
+    }
+
     private Set<String> keyNames() {
         Set<String> names = new TreeSet<>(List.of(layout.partitionKey(), layout.sortKey()));
-        if (access.index() != null) {
-            IndexLayout index = layout.index(access.index());
-            names.add(index.partitionKey());
-            names.add(index.sortKey());
-        }
+        keys().keys().attributes().forEach(attribute -> names.add(attribute.name()));
         return names;
     }
 
     /** Reads until the limit is reached, or nothing is left. */
     QueryRun read() {
-        for (String partition : access.partitions()) {
-            read(query(partition));
+        for (KeyCondition key : access.keys()) {
+            read(query(key));
         }
-        if (access.partitions().size() > 1) {
+        if (access.keys().size() > 1) {
             merge();
         }
         return this;
@@ -145,9 +144,7 @@ final class QueryRun {
 
     /** The shards of an extent, as one in the order of the sort key. */
     private void merge() {
-        String sortKey = access.index() == null
-                ? layout.sortKey()
-                : layout.index(access.index()).sortKey();
+        String sortKey = keys().sortKey();
         Comparator<Item> order = (one, other) -> KeyText.compare(text(one, sortKey), text(other, sortKey));
         items.sort(scope.descending() ? order.reversed() : order);
         next = null;
@@ -163,8 +160,8 @@ final class QueryRun {
 
     /** How many there are. */
     long count() {
-        for (String partition : access.partitions()) {
-            for (ItemQuery page = query(partition).countOnly(); page != null; ) {
+        for (KeyCondition key : access.keys()) {
+            for (ItemQuery page = query(key).countOnly(); page != null; ) {
                 ItemPage answer = single.dynamo().query(page, scope.reported());
                 account(answer);
                 page = answer.next() == null ? null : page.after(answer.next());
@@ -203,9 +200,9 @@ final class QueryRun {
 
     /** What is asked, without values. */
     String access() {
-        return query(access.partitions().get(0)).withoutValues()
-                + (access.partitions().size() > 1
-                        ? "   in " + access.partitions().size() + " shards"
+        return query(access.keys().get(0)).withoutValues()
+                + (access.keys().size() > 1
+                        ? "   in " + access.keys().size() + " shards"
                         : "")
                 + " -> " + entity.name();
     }

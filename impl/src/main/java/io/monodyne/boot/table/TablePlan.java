@@ -8,8 +8,10 @@ import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.Model;
+import io.monodyne.metamodel.NativeIndexModel;
 import io.monodyne.metamodel.UnitTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ final class TablePlan {
     private final String name;
     private final Set<String> globalIndexes = new LinkedHashSet<>();
     private final Set<String> localIndexes = new LinkedHashSet<>();
+    private final Map<String, NativeIndexModel> nativeIndexes = new LinkedHashMap<>();
     private @Nullable String timeToLive;
 
     private TablePlan(String name) {
@@ -41,7 +44,9 @@ final class TablePlan {
     /** As many as are asked for, as far as the mapped ones leave room. */
     private void addGeneric(Set<String> indexes, String prefix, int count, int most) {
         for (int i = 0; i < count && indexes.size() < most; i++) {
-            indexes.add(prefix + i);
+            if (!nativeIndexes.containsKey(prefix + i)) {
+                indexes.add(prefix + i);
+            }
         }
     }
 
@@ -58,7 +63,8 @@ final class TablePlan {
         }
         plans.values().forEach(plan -> {
             plan.check();
-            plan.addGeneric(plan.globalIndexes, GLOBAL, settings.globalIndexes(), MOST_GLOBAL);
+            plan.addGeneric(
+                    plan.globalIndexes, GLOBAL, settings.globalIndexes(), MOST_GLOBAL - plan.nativeIndexes.size());
             plan.addGeneric(plan.localIndexes, LOCAL, settings.localIndexes(), MOST_LOCAL);
         });
         return new ArrayList<>(plans.values());
@@ -75,6 +81,7 @@ final class TablePlan {
         for (IndexModel index : entity.keys().indexes()) {
             (index.partition() == null ? localIndexes : globalIndexes).add(index.index());
         }
+        entity.keys().nativeIndexes().forEach(index -> nativeIndexes.put(index.index(), index));
         AttributeModel expiring = entity.rules().timeToLive();
         if (expiring != null) {
             if (timeToLive != null && !timeToLive.equals(expiring.storedName())) {
@@ -85,8 +92,9 @@ final class TablePlan {
     }
 
     private void check() {
-        if (globalIndexes.size() > MOST_GLOBAL) {
-            throw TableProblems.tooManyIndexes(name, "global", globalIndexes.size(), MOST_GLOBAL);
+        int global = globalIndexes.size() + nativeIndexes.size();
+        if (global > MOST_GLOBAL) {
+            throw TableProblems.tooManyIndexes(name, "global", global, MOST_GLOBAL);
         }
         if (localIndexes.size() > MOST_LOCAL) {
             throw TableProblems.tooManyIndexes(name, "local", localIndexes.size(), MOST_LOCAL);
@@ -103,6 +111,11 @@ final class TablePlan {
 
     Set<String> localIndexes() {
         return localIndexes;
+    }
+
+    /** Global ones whose keys are attributes. */
+    Collection<NativeIndexModel> nativeIndexes() {
+        return nativeIndexes.values();
     }
 
     @Nullable

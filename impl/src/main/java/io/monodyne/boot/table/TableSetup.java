@@ -77,6 +77,7 @@ public final class TableSetup {
         for (String index : plan.globalIndexes()) {
             indexes.add(new IndexSpec(index, names.indexPartitionKey(index), names.indexSortKey(index), false));
         }
+        plan.nativeIndexes().forEach(index -> indexes.add(NativeIndexes.spec(index)));
         for (String index : plan.localIndexes()) {
             indexes.add(new IndexSpec(index, names.partitionKey(), names.indexSortKey(index), true));
         }

@@ -44,6 +44,8 @@ final class Words {
             entry("SqlResultSetMapping.classes", "constructor-result"),
             entry("SqlResultSetMapping.columns", "column-result"),
             entry("EntityResult.fields", "field-result"),
+            entry("IndexMap.partitionAttributes", "md:partition-attribute"),
+            entry("IndexMap.sortAttributes", "md:sort-attribute"),
             entry("Joined.value", "md:attribute"),
             entry("Mutator.value", "md:class"),
             entry("check", "check-constraint"),

@@ -4,6 +4,7 @@ import io.monodyne.DynamoTable;
 import io.monodyne.Extent;
 import io.monodyne.IndexMap;
 import io.monodyne.IndexMaps;
+import io.monodyne.NullSource;
 import io.monodyne.mapping.draft.Declarations;
 import io.monodyne.mapping.draft.EntityDraft;
 import java.lang.annotation.Annotation;
@@ -37,6 +38,12 @@ record DeclaredIndexes(
                     problems.indexTwice(draft.entityName(), map.index());
                 }
                 maps.put(map.index(), map);
+            }
+        }
+        for (IndexMap map : maps.values()) {
+            if (map.nullSource() == NullSource.PASS) {
+                problems.nullsPassed(
+                        draft.entityName() + (map.index().isEmpty() ? ", the table" : ", index " + map.index()));
             }
         }
         return new DeclaredIndexes(

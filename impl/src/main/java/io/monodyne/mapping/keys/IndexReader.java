@@ -2,6 +2,7 @@ package io.monodyne.mapping.keys;
 
 import io.monodyne.IndexMap;
 import io.monodyne.mapping.draft.EntityDraft;
+import io.monodyne.metamodel.EntityKeys;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.TemplateText;
@@ -40,11 +41,11 @@ final class IndexReader {
         }
     }
 
-    /** Those without problems; the table's own map is left out. */
+    /** Those without problems; the table's own map is left out, and those without templates. */
     List<Index> read(DeclaredIndexes declared) {
         List<Index> indexes = new ArrayList<>();
         for (IndexMap map : declared.maps().values()) {
-            if (!map.index().isEmpty() && free(map.index()) && shaped(map)) {
+            if (!map.index().isEmpty() && !NativeIndexReader.names(map) && free(map.index()) && shaped(map)) {
                 Index index = index(map);
                 if (index != null) {
                     indexes.add(index);
@@ -61,12 +62,17 @@ final class IndexReader {
             return false;
         }
         for (EntityModel above = draft.superEntity(); above != null; above = above.superEntity()) {
-            if (above.keys().indexes().stream().anyMatch(model -> model.index().equals(index))) {
+            if (maps(above.keys(), index)) {
                 problems.indexOfSuperEntity(draft.entityName(), index, above.name());
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean maps(EntityKeys keys, String index) {
+        return keys.indexes().stream().anyMatch(model -> model.index().equals(index))
+                || keys.nativeIndexes().stream().anyMatch(model -> model.index().equals(index));
     }
 
     static boolean local(String index) {

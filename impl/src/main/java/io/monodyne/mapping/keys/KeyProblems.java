@@ -1,8 +1,11 @@
 package io.monodyne.mapping.keys;
 
 import io.monodyne.mapping.draft.MappingProblems;
+import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.NativeIndexModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Everything that can be wrong with keys, indexes and constraints. A place is an entity and what of it is meant. */
 final class KeyProblems {
@@ -201,6 +204,90 @@ final class KeyProblems {
     void keyTooLong(String place, String template, int bytes, int limit) {
         problems.add("MD-MAP-85: " + place + ": the key " + template + " can have " + bytes
                 + " bytes, and DynamoDB takes at most " + limit + ". Shorten it.");
+    }
+
+    void nativeKeyOfTable(String entity) {
+        problems.add(
+                "MD-MAP-130: " + entity + ", the table: DynamoDB takes attributes as they are, several of them, as keys"
+                        + " of global indexes alone. Use partitionKey and sortKey, or name an index.");
+    }
+
+    void nativeKeyOfLocalIndex(String place) {
+        problems.add(
+                "MD-MAP-131: " + place + ": a local secondary index has the partition key of the table and one sort"
+                        + " key. Use a global index, or sortKey.");
+    }
+
+    void nativeKeyWithTemplate(String place) {
+        problems.add(
+                "MD-MAP-132: " + place + ": the keys of an index are computed by templates, or are attributes as they"
+                        + " are stored. Remove partitionKey and sortKey, or partitionAttributes and sortAttributes.");
+    }
+
+    void nativeKeyWithoutPartition(String place) {
+        problems.add(
+                "MD-MAP-133: " + place + ": there are sortAttributes, but no partitionAttributes. Name one to four.");
+    }
+
+    void nativeKeyTooMany(String place, int count, int most) {
+        problems.add("MD-MAP-134: " + place + ": " + count + " attributes, and DynamoDB takes at most " + most
+                + ". Leave some out, or join them with @Joined.");
+    }
+
+    void nativeKeyTwice(String place, String path) {
+        problems.add("MD-MAP-135: " + place + ": " + path + " is in the key already. Name it once.");
+    }
+
+    void nativeKeyWithoutShadow(String place) {
+        problems.add(
+                "MD-MAP-136: " + place + ": storeShadow = false, but the attributes themselves are the keys of this"
+                        + " index. Remove storeShadow = false.");
+    }
+
+    void nativeKeyNotStored(String place, String path) {
+        problems.add(
+                "MD-MAP-137: " + place + ": " + path + " is stored in another key alone, for its storeShadow = false,"
+                        + " so an index has nothing to find it by. Remove that, or leave it out here.");
+    }
+
+    void nativeKeyInEmbeddable(String place, String path) {
+        problems.add(
+                "MD-MAP-138: " + place + ": " + path + " is within an embeddable, and DynamoDB takes attributes of the"
+                        + " item itself as keys. Keep the value in an attribute of the entity, or use a template.");
+    }
+
+    void nativeKeyType(String place, String path, Class<?> type) {
+        problems.add(
+                "MD-MAP-139: " + place + ": " + path + " of type " + type.getSimpleName() + " is not stored as text,"
+                        + " number or binary, which keys are. Use a template, or convert it with @Convert.");
+    }
+
+    void nativeKeysDiffer(String index, String one, String keysOfOne, String other, String keysOfOther) {
+        problems.add("MD-MAP-140: index " + index + " has the key " + keysOfOne + " in " + one + ", but " + keysOfOther
+                + " in " + other
+                + ", and a table has one index of that name. Name the same attributes in the same order,"
+                + " as they are stored (@Column), or use another index.");
+    }
+
+    void nativeAndComputed(String index, String one, String other) {
+        problems.add("MD-MAP-141: index " + index + " has attributes as its keys in " + one + ", but computed ones in "
+                + other + ". Use another index for either.");
+    }
+
+    void nativeKeyOfOtherType(
+            String what, AttributeValue.@Nullable Type type, NativeIndexModel index, AttributeModel key) {
+        problems.add("MD-MAP-142: " + what + " is stored under the name " + key.storedName() + " as "
+                + (type == null ? "a document or set" : type) + ", and is a key of index " + index.index() + " as "
+                + key.codec().scalarType() + ": DynamoDB refuses every item of the table that has another type there."
+                + " Rename one with @Column, or give both the same type.");
+    }
+
+    void nullsPassed(String place) {
+        problems.add("MD-MAP-143: " + place
+                + ": nullSource = PASS. DynamoDB refuses the whole write of an item with a NULL as"
+                + " the key of an index; and a null that is written as text can't be told from a value that reads so, and"
+                + " gathers all items that lack the value in one partition. Remove nullSource, so that such items are not in"
+                + " the index; or give the attribute a value that means its absence, and look for that.");
     }
 
     private static String meant(@Nullable String nearest) {

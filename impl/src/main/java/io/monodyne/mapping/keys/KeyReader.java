@@ -9,6 +9,7 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.KeyOnlyAttribute;
+import io.monodyne.metamodel.NativeIndexModel;
 import io.monodyne.metamodel.TableKeyModel;
 import io.monodyne.metamodel.UniqueModel;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ public final class KeyReader {
         IndexModel extent = new ExtentReader(draft, templates, problems).read(declared, indexReader);
         List<UniqueModel> uniques = new UniqueReader(draft, paths, templates, problems).read();
         List<KeyOnlyAttribute> keyOnly = new KeyOnlyReader(draft, problems).read(table, indexes);
+        List<NativeIndexModel> natives =
+                new NativeIndexReader(draft, paths, problems).read(declared, indexReader, keyOnly);
         String physical = physicalTable(draft, declared);
         if (collected.count() > before) {
             return null;
@@ -60,7 +63,8 @@ public final class KeyReader {
         if (plain) {
             models.addAll(0, new AutomaticIndexes(draft, templates).read(models));
         }
-        EntityKeys keys = keys(draft, physical, table == null ? null : table.model(), new Own(models, keyOnly, plain));
+        Own own = new Own(models, natives, keyOnly, plain);
+        EntityKeys keys = keys(draft, physical, table == null ? null : table.model(), own);
         return new DraftKeys(
                 keys,
                 joined,
@@ -72,6 +76,9 @@ public final class KeyReader {
     private TableKeyReader.@Nullable TableKey table(
             EntityDraft draft, DeclaredIndexes declared, TemplateReader templates) {
         IndexMap map = declared.maps().get("");
+        if (NativeIndexReader.names(map)) {
+            return null; // a problem of its own
+        }
         if (draft.superEntity() == null) {
             return new TableKeyReader(draft, templates, problems).read(map);
         }
@@ -97,7 +104,8 @@ public final class KeyReader {
     }
 
     /** What is new with the entity. */
-    private record Own(List<IndexModel> indexes, List<KeyOnlyAttribute> keyOnly, boolean plain) {}
+    private record Own(
+            List<IndexModel> indexes, List<NativeIndexModel> natives, List<KeyOnlyAttribute> keyOnly, boolean plain) {}
 
     private static EntityKeys keys(
             EntityDraft draft, @Nullable String physical, @Nullable TableKeyModel table, Own own) {
@@ -106,13 +114,16 @@ public final class KeyReader {
             if (table == null) {
                 throw new IllegalStateException("a root without a key, and no problem");
             }
-            return new EntityKeys(physical, draft.id(), table, own.indexes(), own.keyOnly(), own.plain());
+            return new EntityKeys(
+                    physical, draft.id(), table, own.indexes(), own.natives(), own.keyOnly(), own.plain());
         }
         EntityKeys above = superEntity.keys();
         List<IndexModel> allIndexes = new ArrayList<>(above.indexes());
         allIndexes.addAll(own.indexes());
+        List<NativeIndexModel> allNatives = new ArrayList<>(above.nativeIndexes());
+        allNatives.addAll(own.natives());
         List<KeyOnlyAttribute> allKeyOnly = new ArrayList<>(above.keyOnly());
         allKeyOnly.addAll(own.keyOnly());
-        return new EntityKeys(physical, above.id(), above.table(), allIndexes, allKeyOnly, own.plain());
+        return new EntityKeys(physical, above.id(), above.table(), allIndexes, allNatives, allKeyOnly, own.plain());
     }
 }

@@ -83,6 +83,7 @@ public final class KeyVerifier {
             }
         }
         verifyIndexes(entities);
+        new NativeIndexVerifier(entities, problems).verify(links(entities));
     }
 
     /** Two entities of one name are a problem of their own, and would be told again here: their default keys are equal. */
@@ -114,9 +115,14 @@ public final class KeyVerifier {
     private static List<Reserved> reserved(List<EntityModel> entities) {
         List<Reserved> reserved = new ArrayList<>();
         reserved.add(new Reserved("a counter of generated ids", formula(SEQUENCE + "#{name}"), formula(SEQUENCE)));
+        for (LinkModel link : links(entities)) {
+            reserved.add(new Reserved(
+                    "the links of " + link.name(),
+                    link.owner().partition(),
+                    link.target().sort()));
+        }
         KeyFormula uniqueSort = formula(UniqueModel.SORT_KEY);
         for (EntityModel entity : entities) {
-            reserved.addAll(links(entity));
             for (UniqueModel unique : entity.rules().uniques()) {
                 if (unique.partition() instanceof TemplateText text && !inherits(entity, unique)) {
                     reserved.add(new Reserved("the unique values of " + unique.name(), text.formula(), uniqueSort));
@@ -126,18 +132,16 @@ public final class KeyVerifier {
         return reserved;
     }
 
-    /** The links of the collections that the entity owns. */
-    private static List<Reserved> links(EntityModel entity) {
-        List<Reserved> links = new ArrayList<>();
-        for (AssociationPath path : entity.associations()) {
-            if (path.attribute() instanceof EntityCollection collection
-                    && collection.storage() instanceof CollectionStorage.Links owned
-                    && !owned.inverse()) {
-                LinkModel link = owned.side().link();
-                links.add(new Reserved(
-                        "the links of " + link.name(),
-                        link.owner().partition(),
-                        link.target().sort()));
+    /** The links of the collections that the entities own. */
+    private static List<LinkModel> links(List<EntityModel> entities) {
+        List<LinkModel> links = new ArrayList<>();
+        for (EntityModel entity : entities) {
+            for (AssociationPath path : entity.associations()) {
+                if (path.attribute() instanceof EntityCollection collection
+                        && collection.storage() instanceof CollectionStorage.Links owned
+                        && !owned.inverse()) {
+                    links.add(owned.side().link());
+                }
             }
         }
         return links;

@@ -13,13 +13,18 @@ import io.monodyne.metamodel.NearestName;
 import io.monodyne.metamodel.ReferenceAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Which attributes of an entity can feed a key, and which one a dotted name means. Lives while one entity is read; a joined
  * attribute takes its place here as soon as it is read, so that later paths lead to it.
  */
 final class SourcePaths {
+
+    private static final Set<AttributeValue.Type> KEY_TYPES =
+            Set.of(AttributeValue.Type.S, AttributeValue.Type.N, AttributeValue.Type.B);
 
     private final List<AttributeModel> attributes;
     private final KeyProblems problems;
@@ -50,6 +55,36 @@ final class SourcePaths {
      */
     @Nullable
     ModelPath find(String place, String path) {
+        ModelPath found = located(place, path);
+        return found != null && usable(place, found) ? found : null;
+    }
+
+    /**
+     * The attribute of the item itself that a name means, stored as something that can be a key as it is; null, and a problem,
+     * where it is none.
+     *
+     * @param place for messages
+     */
+    @Nullable
+    AttributeModel stored(String place, String path) {
+        ModelPath found = located(place, path);
+        if (found == null || !single(place, found)) {
+            return null;
+        }
+        AttributeModel attribute = found.leaf();
+        if (found.steps().size() > 1) {
+            problems.nativeKeyInEmbeddable(place, found.name());
+            return null;
+        }
+        AttributeValue.Type type = attribute.codec().scalarType();
+        if (type == null || !KEY_TYPES.contains(type)) {
+            problems.nativeKeyType(place, found.name(), attribute.facts().javaType());
+            return null;
+        }
+        return attribute;
+    }
+
+    private @Nullable ModelPath located(String place, String path) {
         List<AttributeModel> steps = new ArrayList<>();
         List<AttributeModel> level = attributes;
         for (String rest = path; rest != null; rest = after(rest, steps)) {
@@ -63,8 +98,7 @@ final class SourcePaths {
                     ? embedded.embeddable().attributes()
                     : List.of();
         }
-        ModelPath found = new ModelPath(steps);
-        return usable(place, found) ? found : null;
+        return new ModelPath(steps);
     }
 
     /** The attribute that a dotted name begins with: a column of a reference has dots in its own name. */
@@ -93,6 +127,19 @@ final class SourcePaths {
     }
 
     private boolean usable(String place, ModelPath path) {
+        if (!single(place, path)) {
+            return false;
+        }
+        Class<?> keyType = path.leaf().codec().keyType();
+        if (keyType == null || !KeyEncodings.supports(keyType)) {
+            problems.noKeyText(place, path.name(), path.leaf().facts().javaType());
+            return false;
+        }
+        return true;
+    }
+
+    /** Whether it leads to one value that stays what it is. */
+    private boolean single(String place, ModelPath path) {
         AttributeModel leaf = path.leaf();
         if (leaf instanceof EmbeddedAttribute embedded) {
             List<String> members = new ArrayList<>();
@@ -113,11 +160,6 @@ final class SourcePaths {
         }
         if (leaf.is(AttributeFlag.VERSION)) {
             problems.versionSource(place, path.name());
-            return false;
-        }
-        Class<?> keyType = leaf.codec().keyType();
-        if (keyType == null || !KeyEncodings.supports(keyType)) {
-            problems.noKeyText(place, path.name(), leaf.facts().javaType());
             return false;
         }
         return true;

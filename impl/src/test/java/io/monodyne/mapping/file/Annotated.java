@@ -9,6 +9,7 @@ import io.monodyne.KeyDigits;
 import io.monodyne.LinkIndex;
 import io.monodyne.LowerCase;
 import io.monodyne.Mutator;
+import io.monodyne.NullSource;
 import io.monodyne.Strip;
 import io.monodyne.TimeToLive;
 import jakarta.persistence.Access;
@@ -118,7 +119,11 @@ import java.util.Set;
 @Extent(index = "gsi7", shards = 3)
 @IdClass(Annotated.Part.class)
 @IndexMap(partitionKey = "THING#{id}", sortKey = "THING", storeShadow = false, rekey = true)
-@IndexMap(index = "gsi0", partitionKey = "TEXT#{text}")
+@IndexMap(index = "gsi0", partitionKey = "TEXT#{text}", nullSource = NullSource.PASS)
+@IndexMap(
+        index = "by-text",
+        partitionAttributes = {"text", "number"},
+        sortAttributes = {"date"})
 @Inheritance(strategy = InheritanceType.JOINED)
 @NamedEntityGraph(
         name = "whole",

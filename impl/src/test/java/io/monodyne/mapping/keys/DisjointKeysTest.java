@@ -76,7 +76,7 @@ class DisjointKeysTest {
         TableKeyModel table = new TableKeyModel(partition.formula(), List.of(), sort.formula(), List.of(), false);
         IdModel id = new IdModel(Object.class, List.of(), new IdModel.IdClass(List.of(), List::of));
         return new EntityModelBuilder(name, Object.class, new TypeMark("_type", AttributeValue.fromS(name)))
-                .keys(new EntityKeys(null, id, table, List.of(), List.of(), false))
+                .keys(new EntityKeys(null, id, table, List.of(), List.of(), List.of(), false))
                 .rules(new EntityRules(null, List.of(), List.of(), List.of(), null, Cacheability.UNSPECIFIED))
                 .build();
     }

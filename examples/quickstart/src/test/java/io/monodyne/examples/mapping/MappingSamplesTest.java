@@ -31,6 +31,7 @@ class MappingSamplesTest {
         factory = new PersistenceConfiguration("samples")
                 .managedClass(Notification.class)
                 .managedClass(Article.class)
+                .managedClass(Sale.class)
                 .property(MonodyneSettings.ENDPOINT, "local")
                 .property(MonodyneSettings.TABLE_GSIS, 0)
                 .property(MonodyneSettings.REQUEST_LISTENER, listener)
@@ -119,5 +120,18 @@ class MappingSamplesTest {
 
         assertContains(request("update samples Article#"), "set price.amount=3.8", "exists(price)");
         assertEquals(2, REQUESTS.size());
+    }
+
+    @Test
+    void aSaleMovesWithinItsIndexByTheOneChangedAttribute() {
+        factory.runInTransaction(em -> em.persist(new Sale("s1", "EU", 2026, 9)));
+        assertEquals(
+                "put samples Sale#s1·Sale  _type='Sale', number='s1', region='EU', status='OPEN', year=2026, amount=9"
+                        + "   if item absent",
+                request("put samples Sale#s1·Sale"));
+        factory.runInTransaction(em -> em.find(Sale.class, "s1").setStatus("PAID"));
+        assertEquals(
+                "update samples Sale#s1·Sale  set status='PAID'   if _type='Sale'",
+                request("update samples Sale#s1·Sale"));
     }
 }
