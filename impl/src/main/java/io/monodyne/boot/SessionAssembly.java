@@ -48,7 +48,8 @@ final class SessionAssembly {
                 loading(parts, cache, writers),
                 new Commit(dynamo, table, work.writes(), writers),
                 cache,
-                new IdGenerators(dynamo, table));
+                new IdGenerators(dynamo, table),
+                parts.validation().check());
         Metamodel metamodel = MetamodelView.of(parts.model());
         CanonicalClasses.fill(metamodel);
         return new MonodyneEntityManagerFactory(

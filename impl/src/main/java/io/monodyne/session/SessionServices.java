@@ -2,9 +2,15 @@ package io.monodyne.session;
 
 import io.monodyne.cache.SnapshotCache;
 import io.monodyne.flush.Commit;
+import io.monodyne.flush.EntityCheck;
 import io.monodyne.load.LoadServices;
 import io.monodyne.metamodel.Model;
 
 /** What all entity managers of a factory share. Factory-lived, thread-safe. */
 public record SessionServices(
-        Model model, LoadServices loading, Commit commit, SnapshotCache cache, IdGenerators idGenerators) {}
+        Model model,
+        LoadServices loading,
+        Commit commit,
+        SnapshotCache cache,
+        IdGenerators idGenerators,
+        EntityCheck check) {}
