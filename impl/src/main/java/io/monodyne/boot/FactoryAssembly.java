@@ -8,6 +8,7 @@ import io.monodyne.boot.table.TableSchemaManager;
 import io.monodyne.boot.table.TableSetup;
 import io.monodyne.boot.unit.PersistenceUnit;
 import io.monodyne.boot.unit.UnitProblems;
+import io.monodyne.boot.validation.EntityValidation;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.enhance.Enhancer;
 import io.monodyne.mapping.MappingSettings;
@@ -17,7 +18,6 @@ import io.monodyne.metamodel.Model;
 import io.monodyne.metamodel.UnitTable;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnitTransactionType;
-import jakarta.persistence.ValidationMode;
 
 /**
  * Puts a factory together: settings, classes, model, then the parts that work on them. All that can be wrong with a
@@ -53,6 +53,7 @@ final class FactoryAssembly {
         check(unit);
         UnitSettings settings = UnitSettings.read(unit);
         Model model = model(unit, settings);
+        EntityValidation validation = EntityValidation.of(unit, settings.validation(), model);
         UnitTable table = new UnitTable(settings.table().name());
         ClientSource client =
                 ClientSource.of(settings.endpoint(), settings.requests().timeout(), unit.loader());
@@ -63,7 +64,7 @@ final class FactoryAssembly {
                 settings,
                 model,
                 new Enhancer(model, settings.work().subclasses()),
-                table,
+                validation,
                 dynamo,
                 new TableSchemaManager(setup),
                 client);
@@ -94,9 +95,6 @@ final class FactoryAssembly {
     private static void check(PersistenceUnit unit) {
         if (unit.transactionType() == PersistenceUnitTransactionType.JTA) {
             throw UnitProblems.jta(unit.name());
-        }
-        if (unit.validationMode() == ValidationMode.CALLBACK) {
-            throw UnitProblems.validation(unit.name());
         }
     }
 }

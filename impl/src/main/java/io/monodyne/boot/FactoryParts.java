@@ -4,6 +4,7 @@ import io.monodyne.boot.endpoint.ClientSource;
 import io.monodyne.boot.settings.UnitSettings;
 import io.monodyne.boot.table.TableSchemaManager;
 import io.monodyne.boot.unit.PersistenceUnit;
+import io.monodyne.boot.validation.EntityValidation;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.enhance.Enhancer;
 import io.monodyne.metamodel.Model;
@@ -19,15 +20,22 @@ record FactoryParts(
         UnitSettings settings,
         Model model,
         Enhancer enhancer,
-        UnitTable table,
+        EntityValidation validation,
         Dynamo dynamo,
         TableSchemaManager schemaManager,
         ClientSource client) {
+
+    /** Where the entities are. */
+    UnitTable table() {
+        return new UnitTable(settings.table().name());
+    }
 
     /** Closes what was opened. */
     void close() {
         try (client) {
             dynamo.close();
+        } finally {
+            validation.closing().run();
         }
     }
 }

@@ -55,6 +55,7 @@ final class SessionAssembly {
                 new Commit(dynamo, table, work.writes(), writers),
                 cache,
                 new IdGenerators(dynamo, table),
+                parts.validation().check(),
                 single(parts, loading, cache, operations));
         Metamodel metamodel = MetamodelView.of(parts.model());
         CanonicalClasses.fill(metamodel);

@@ -48,10 +48,11 @@ public final class AttributeLoadState {
             return entity.id().components().stream()
                     .anyMatch(component -> component.root().mark() == attribute.ordinal());
         }
-        return !(attribute instanceof AssociationAttribute) || loaded(attribute, instance);
+        return !(attribute instanceof AssociationAttribute association) || loaded(association, instance);
     }
 
-    private static boolean loaded(AttributeModel attribute, Object instance) {
+    /** Whether an association of an entity that is read, or of an embeddable, was read. */
+    public static boolean loaded(AssociationAttribute attribute, Object instance) {
         EntityState state = EntityState.of(instance);
         if (state != null && state.deferred(attribute.ordinal())) {
             return false;

@@ -16,6 +16,9 @@ public sealed interface KeyCondition extends Printable permits TextKey, NativeKe
     /** Whether DynamoDB may return a key too many, so that {@link #contains} has to decide. */
     boolean inexact();
 
+    /** Whether an item, or a position, is of the partition that is meant. */
+    boolean ofPartition(Item item, IndexLayout keys);
+
     /** Whether the key of an item that was read is meant. */
     boolean contains(Item item, IndexLayout keys);
 }

@@ -160,6 +160,12 @@ public record NativeKey(
     }
 
     @Override
+    public boolean ofPartition(Item item, IndexLayout keys) {
+        return partition.stream()
+                .allMatch(equal -> AttributePath.of(equal.name()).isStored(item, equal.value()));
+    }
+
+    @Override
     public boolean contains(Item item, IndexLayout keys) {
         return true;
     }

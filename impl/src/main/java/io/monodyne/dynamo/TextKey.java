@@ -52,6 +52,11 @@ public record TextKey(String partition, KeyRange range) implements KeyCondition 
     }
 
     @Override
+    public boolean ofPartition(Item item, IndexLayout keys) {
+        return AttributeValue.fromS(partition).equals(item.get(keys.partitionKey()));
+    }
+
+    @Override
     public boolean contains(Item item, IndexLayout keys) {
         AttributeValue sortKey = item.get(keys.sortKey());
         return sortKey != null && range.contains(sortKey.s());

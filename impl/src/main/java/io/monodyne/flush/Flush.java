@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves what changed in a persistence context into the unit of work of the transaction: detects, validates, assigns versions
- * and runs callbacks. Sends nothing. Session-lived.
+ * and runs callbacks. What is written is judged in its final state, after the callbacks of its event: also that of an instance whose
+ * {@code PrePersist} ran long ago, when it was persisted. Sends nothing. Session-lived.
  *
  * <p>Callbacks may change other entities, which enlists them, so it looks again until nothing new comes up.
  */
@@ -26,12 +27,17 @@ public final class Flush {
     private static final int MOST_TURNS = 100;
 
     private final PersistenceContext context;
+    private final EntityCheck check;
     private final ReferenceFlush references;
     private final CollectionFlush collections;
 
-    /** @param operations what is done to entities that a flush comes across */
-    public Flush(PersistenceContext context, GraphOperations operations) {
+    /**
+     * @param operations what is done to entities that a flush comes across
+     * @param check judges what is to be written
+     */
+    public Flush(PersistenceContext context, GraphOperations operations, EntityCheck check) {
         this.context = context;
+        this.check = check;
         this.references = new ReferenceFlush(context, operations);
         this.collections = new CollectionFlush(context, operations, references);
     }
@@ -94,9 +100,10 @@ public final class Flush {
         requireSameId(managed, captured);
         Snapshot inserted = Derivation.insertable(captured, managed.instance());
         Snapshot joined = Derivation.withJoined(inserted, managed.instance());
-        Derivation.requireComplete(joined, null);
-        Derivation.requireIndexed(joined);
         Snapshot stored = Derivation.withNextVersion(joined, base, managed.instance(), unit);
+        check.check(LifecycleEvent.PRE_PERSIST, managed.instance());
+        Derivation.requireComplete(stored, null);
+        Derivation.requireIndexed(stored);
         unit.put(managed, base, stored);
         managed.settle(stored);
         collections.flush(managed, unit);
@@ -141,6 +148,7 @@ public final class Flush {
             changed = ChangeDetector.detect(managed, before, true);
         }
         Snapshot joined = Derivation.withJoined(changed, managed.instance());
+        check.check(LifecycleEvent.PRE_UPDATE, managed.instance());
         Derivation.requireComplete(joined, before);
         Derivation.requireIndexed(joined);
         apply(managed, before, joined, unit);
@@ -208,6 +216,7 @@ public final class Flush {
     private void remove(ManagedEntity managed, UnitOfWork unit) {
         Snapshot stored = managed.snapshot();
         if (stored != null) {
+            check.check(LifecycleEvent.PRE_REMOVE, managed.instance());
             collections.removed(managed, unit);
             unit.put(managed, stored, null);
             if (unit.find(managed.key()) == null) {

@@ -42,7 +42,7 @@ final class Session {
         this.context = new PersistenceContext(
                 entity -> services.loading().enhancer().typeOf(entity).precise());
         this.loader = new EntityLoader(context, () -> unit, services.loading(), options::readMode, () -> failed.run());
-        this.flush = new Flush(context, new SessionGraph(this));
+        this.flush = new Flush(context, new SessionGraph(this), services.check());
     }
 
     /** Says what to tell when something fails outside the operations of the entity manager. */

@@ -2,6 +2,7 @@ package io.monodyne.session;
 
 import io.monodyne.cache.SnapshotCache;
 import io.monodyne.flush.Commit;
+import io.monodyne.flush.EntityCheck;
 import io.monodyne.load.LoadServices;
 import io.monodyne.metamodel.Model;
 import io.monodyne.single.SingleServices;
@@ -13,4 +14,5 @@ public record SessionServices(
         Commit commit,
         SnapshotCache cache,
         IdGenerators idGenerators,
+        EntityCheck check,
         SingleServices single) {}

@@ -85,8 +85,8 @@ final class QueryRun {
         if (!after.keySet().equals(names)) {
             throw SingleProblems.badPosition("its attributes are not " + names);
         }
-        if (!key.contains(Item.of(after), keys())) {
-            throw SingleProblems.badPosition("it is of another partition, or out of the range that is asked for");
+        if (!key.ofPartition(Item.of(after), keys())) {
+            throw SingleProblems.badPosition("it is of another partition");
         }
         return after;
     }

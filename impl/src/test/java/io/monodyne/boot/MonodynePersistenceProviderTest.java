@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PersistenceUnitTransactionType;
-import jakarta.persistence.ValidationMode;
 import jakarta.persistence.spi.LoadState;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceUnitInfo;
@@ -166,9 +165,6 @@ class MonodynePersistenceProviderTest {
         assertTrue(refusal(() ->
                         provider.createEntityManagerFactory(new PersistenceConfiguration("app").mappingFile("m.xml")))
                 .contains("MD-FILE-01: mapping file m.xml"));
-        assertTrue(refusal(() -> provider.createEntityManagerFactory(
-                        new PersistenceConfiguration("app").validationMode(ValidationMode.CALLBACK)))
-                .startsWith("MD-BOOT-19"));
     }
 
     @Test

@@ -173,6 +173,12 @@ final class SettingReader {
         }
     }
 
+    /** What is listed, as it is given; null where nothing is said, empty where it is said with a blank text. */
+    @Nullable
+    List<Object> list(String name) {
+        return values.containsKey(name) ? List.copyOf(elements(name)) : null;
+    }
+
     private List<Object> elements(String name) {
         Object value = value(name);
         List<Object> elements = new ArrayList<>();

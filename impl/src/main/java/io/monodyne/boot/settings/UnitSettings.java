@@ -17,6 +17,7 @@ public record UnitSettings(
         TableSettings table,
         RequestSettings requests,
         WorkSettings work,
+        ValidationSettings validation,
         SchemaAction schemaAction) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -38,6 +39,7 @@ public record UnitSettings(
                 new TableReader(reader, problems).read(unit.name()),
                 requests(reader),
                 work(reader, unit),
+                ValidationSettings.read(reader),
                 reader.constant(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, SchemaAction.NONE));
         if (!reader.text(PersistenceConfiguration.SCHEMAGEN_SCRIPTS_ACTION, "none")
                 .equalsIgnoreCase("none")) {

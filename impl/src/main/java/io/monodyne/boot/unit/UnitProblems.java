@@ -58,11 +58,4 @@ public final class UnitProblems {
                 + " can't take part in them: declare transaction-type=\"RESOURCE_LOCAL\", and use"
                 + " EntityManager.getTransaction().");
     }
-
-    /** Bean validation at callbacks. */
-    public static PersistenceException validation(String unit) {
-        return new PersistenceException("MD-BOOT-19: persistence unit " + unit + " requires validation-mode CALLBACK,"
-                + " and entities are not validated by Monodyne. Use NONE, and validate in callbacks or before"
-                + " persisting.");
-    }
 }

@@ -15,7 +15,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.PersistenceUnitTransactionType;
-import jakarta.persistence.ValidationMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,20 +100,13 @@ public class ConfigurationContract {
     record Unused(String text) {}
 
     @Test
-    void jtaTransactionsAndValidationAreRefused() {
+    void jtaTransactionsAreRefused() {
         PersistenceException jta = assertThrows(
                 PersistenceException.class,
                 () -> configuration()
                         .transactionType(PersistenceUnitTransactionType.JTA)
                         .createEntityManagerFactory());
         assertTrue(jta.getMessage().contains("RESOURCE_LOCAL"), jta.getMessage());
-        assertThrows(
-                PersistenceException.class,
-                () -> configuration().validationMode(ValidationMode.CALLBACK).createEntityManagerFactory());
-        try (EntityManagerFactory factory =
-                configuration().validationMode(ValidationMode.NONE).createEntityManagerFactory()) {
-            assertTrue(factory.isOpen());
-        }
     }
 
     @Test
