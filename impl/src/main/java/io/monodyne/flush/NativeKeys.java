@@ -48,7 +48,10 @@ final class NativeKeys {
     /** @param stored what is going to be stored of an attribute, as far as that is known */
     static void check(EntityModel entity, Function<ModelPath, Fact> stored) {
         for (NativeHalf half : entity.nativeHalves()) {
-            check(entity, half, attribute -> stored.apply(new ModelPath(List.of(attribute))).value());
+            check(
+                    entity,
+                    half,
+                    attribute -> stored.apply(new ModelPath(List.of(attribute))).value());
         }
     }
 

@@ -98,13 +98,8 @@ final class AccessChooser {
             return Optional.empty();
         }
         Sort sort = sort(key.sort(), sortSources, taken);
-        return Optional.of(
-                new Access(
-                null,
-                false,
-                List.of(new TextKey(partition, sort.range())),
-                taken,
-                OF_KEY + sort.rank() + OF_TABLE));
+        return Optional.of(new Access(
+                null, false, List.of(new TextKey(partition, sort.range())), taken, OF_KEY + sort.rank() + OF_TABLE));
     }
 
     private Optional<Access> way(IndexModel index, boolean named) {

@@ -93,8 +93,7 @@ final class NativeAccess {
 
     private static NativeKey.@Nullable Range range(String name, Conjunct.Range said) {
         if (said.prefix() != null) {
-            return NativeKey.Range.begins(
-                    name, AttributeValue.fromS(said.prefix()));
+            return NativeKey.Range.begins(name, AttributeValue.fromS(said.prefix()));
         }
         Conjunct.Bound low = said.low();
         Conjunct.Bound high = said.high();

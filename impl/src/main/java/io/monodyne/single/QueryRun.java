@@ -201,9 +201,7 @@ final class QueryRun {
     /** What is asked, without values. */
     String access() {
         return query(access.keys().get(0)).withoutValues()
-                + (access.keys().size() > 1
-                        ? "   in " + access.keys().size() + " shards"
-                        : "")
+                + (access.keys().size() > 1 ? "   in " + access.keys().size() + " shards" : "")
                 + " -> " + entity.name();
     }
 }
