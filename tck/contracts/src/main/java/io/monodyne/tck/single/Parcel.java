@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** An entity with one of everything that an operation can reach: scalars, documents, keys computed of several attributes, a joined one. */
 @Entity
@@ -31,38 +30,29 @@ class Parcel {
     @Id
     String id;
 
-    @Nullable
     String state;
 
-    @Nullable
     String city;
 
     int weight;
 
-    @Nullable
     BigDecimal price;
 
     @Immutable
-    @Nullable
     String sender;
 
     @Mutator(LowerCase.class)
-    @Nullable
     String carrier;
 
     @Joined({"carrier", "state"})
-    @Nullable
     String route;
 
     @Column(name = "note_text")
-    @Nullable
     String note;
 
     @Column(updatable = false)
-    @Nullable
     String origin;
 
-    @Nullable
     Place address;
 
     @ElementCollection
@@ -94,13 +84,10 @@ class Parcel {
     /** Where it goes. */
     @Embeddable
     static class Place {
-        @Nullable
         String town;
 
-        @Nullable
         String street;
 
-        @Nullable
         Point point;
 
         protected Place() {}
@@ -114,10 +101,8 @@ class Parcel {
     /** An embeddable inside another. */
     @Embeddable
     static class Point {
-        @Nullable
         Integer x;
 
-        @Nullable
         Integer y;
 
         protected Point() {}
@@ -126,7 +111,6 @@ class Parcel {
     /** A part of it. */
     @Embeddable
     static class Piece {
-        @Nullable
         String name;
 
         int count;
