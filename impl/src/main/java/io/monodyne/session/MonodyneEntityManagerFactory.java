@@ -1,5 +1,7 @@
 package io.monodyne.session;
 
+import io.monodyne.MonodyneSettings;
+import io.monodyne.context.Tenancy;
 import io.monodyne.session.graph.NamedGraphs;
 import jakarta.persistence.Cache;
 import jakarta.persistence.EntityGraph;
@@ -59,7 +61,15 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     public EntityManager createEntityManager(@Nullable Map<?, ?> properties) {
         requireOpen();
         Map<?, ?> given = properties == null ? Map.of() : properties;
-        return new MonodyneEntityManager(this, new Session(services, new SessionOptions(options.consistent(), given)));
+        SessionOptions session = new SessionOptions(options.consistent(), tenancy(given), given);
+        return new MonodyneEntityManager(this, new Session(services, session));
+    }
+
+    /** That a property is there with no value says that the tenant was not found out, not that it is that of the unit. */
+    private Tenancy tenancy(Map<?, ?> given) {
+        return given.containsKey(MonodyneSettings.TENANT)
+                ? Tenancy.of(services.model(), given.get(MonodyneSettings.TENANT))
+                : options.tenancy();
     }
 
     /** Always refused: a unit is {@code RESOURCE_LOCAL}, and only JTA entity managers synchronise. */

@@ -45,6 +45,9 @@ public final class KeyReader {
         IndexModel extent = new ExtentReader(draft, templates, problems).read(declared, indexReader);
         List<UniqueModel> uniques = new UniqueReader(draft, paths, templates, problems).read();
         List<KeyOnlyAttribute> keyOnly = new KeyOnlyReader(draft, problems).read(table, indexes);
+        TenantReader tenants = new TenantReader(draft, collected);
+        tenants.checkAttributes();
+        tenants.checkPartitions(table, indexes);
         String physical = physicalTable(draft, declared);
         if (collected.count() > before) {
             return null;

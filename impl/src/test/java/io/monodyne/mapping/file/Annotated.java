@@ -10,6 +10,7 @@ import io.monodyne.LinkIndex;
 import io.monodyne.LowerCase;
 import io.monodyne.Mutator;
 import io.monodyne.Strip;
+import io.monodyne.TenantId;
 import io.monodyne.TimeToLive;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -328,6 +329,7 @@ class Annotated {
         @TableGenerator(name = "t")
         @SequenceGenerator(name = "s")
         @GeneratedValue
+        @TenantId
         int id;
     }
 
