@@ -122,6 +122,14 @@ public final class MonodyneSettings {
     /** How often a request is sent that is throttled or collides with another one, 1 to 100. Default: 8. */
     public static final String RETRY_ATTEMPTS = "monodyne.retry.attempts";
 
+    /**
+     * Whose entities an entity manager reads and writes, where they have a {@link TenantId}: a value of the type of that
+     * attribute, or its text. Given to {@code createEntityManager}, where it can't be null or blank, and fixed for the life of
+     * the entity manager. As a property of the unit it is the tenant of all entity managers that are given no other. Default:
+     * none, so that entities with a tenant are refused.
+     */
+    public static final String TENANT = "monodyne.tenant";
+
     // ---- the rest ----------------------------------------
 
     /** How many entities the second-level cache keeps at most. Default: 10000. */

@@ -68,6 +68,14 @@ public interface SingleTable {
     /** Finds an entity, or stores it where there is none. */
     <E> GetOrCreateOperation<E> getOrCreate(E entity);
 
+    /**
+     * The same operations for the entities of a tenant, see {@link TenantId}; of a factory alone, as an entity manager keeps its tenant.
+     *
+     * @param tenant of the type of the tenant attributes, or its text
+     * @throws IllegalStateException where this is of an entity manager
+     */
+    SingleTable forTenant(Object tenant);
+
     /** Writes that are done all or not at all. */
     TransactionOperation transaction();
 }

@@ -3,6 +3,7 @@ package io.monodyne.boot;
 import io.monodyne.ReadConsistency;
 import io.monodyne.boot.settings.WorkSettings;
 import io.monodyne.cache.SnapshotCache;
+import io.monodyne.context.Tenancy;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.flush.Commit;
 import io.monodyne.flush.DirectWrites;
@@ -12,6 +13,7 @@ import io.monodyne.load.ItemReader;
 import io.monodyne.load.LoadServices;
 import io.monodyne.load.PartitionReader;
 import io.monodyne.load.SnapshotReader;
+import io.monodyne.metamodel.Model;
 import io.monodyne.metamodel.UnitTable;
 import io.monodyne.metamodel.view.CanonicalClasses;
 import io.monodyne.metamodel.view.MetamodelView;
@@ -21,6 +23,7 @@ import io.monodyne.session.MonodyneEntityManagerFactory;
 import io.monodyne.session.SessionServices;
 import io.monodyne.single.SingleServices;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.metamodel.Metamodel;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,6 +33,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Wires what sessions work with, and puts the face of a factory before it. Stateless. */
@@ -65,10 +69,19 @@ final class SessionAssembly {
                         parts.unit().name(),
                         parts.unit().properties(),
                         work.consistency() == ReadConsistency.STRONG,
+                        tenancy(parts.model(), work.tenant()),
                         metamodel,
                         parts.schemaManager(),
                         Map.of(DynamoDbClient.class, parts.client()),
                         List.of(operations::shutdown, writers::shutdown, parts::close)));
+    }
+
+    private static Tenancy tenancy(Model model, @Nullable Object setting) {
+        try {
+            return setting == null ? Tenancy.none() : Tenancy.of(model, setting);
+        } catch (IllegalArgumentException e) {
+            throw new PersistenceException(e.getMessage(), e);
+        }
     }
 
     private static LoadServices loading(FactoryParts parts, SnapshotCache cache, Executor readers) {

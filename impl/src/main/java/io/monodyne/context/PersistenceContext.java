@@ -29,6 +29,7 @@ public final class PersistenceContext {
     /** Most contexts are small, and a map of this kind is made with all its places. */
     private static final int FEW = 4;
 
+    private final Tenancy tenancy;
     private final Predicate<EntityModel> tracks;
     private final Map<EntityKey, ManagedEntity> byKey = new HashMap<>();
     private final Map<Object, ManagedEntity> plain = new IdentityHashMap<>(FEW);
@@ -37,9 +38,18 @@ public final class PersistenceContext {
     private final List<ManagedEntity> locked = new ArrayList<>();
     private List<ManagedEntity> enlisted = new ArrayList<>();
 
-    /** @param tracks whether instances of a type that can carry marks notice all their changes */
-    public PersistenceContext(Predicate<EntityModel> tracks) {
+    /**
+     * @param tenancy whose entities can be managed
+     * @param tracks whether instances of a type that can carry marks notice all their changes
+     */
+    public PersistenceContext(Tenancy tenancy, Predicate<EntityModel> tracks) {
+        this.tenancy = tenancy;
         this.tracks = tracks;
+    }
+
+    /** Whose entities can be managed. */
+    public Tenancy tenancy() {
+        return tenancy;
     }
 
     /** The entity of that identity, removed ones included; null where there is none. */
@@ -113,6 +123,7 @@ public final class PersistenceContext {
     }
 
     private ManagedEntity add(EntityModel model, Object instance, EntityKey key, Status status) {
+        tenancy.requireOwn(model, key);
         boolean tracked = instance instanceof Enhanced && tracks.test(model);
         ManagedEntity managed = new ManagedEntity(this, model, instance, key, status, tracked);
         byKey.put(key, managed);
@@ -147,6 +158,7 @@ public final class PersistenceContext {
 
     /** The instance got another id: it is found by the new one from now on. */
     public void rekey(ManagedEntity managed, EntityKey key) {
+        tenancy.requireOwn(managed.model(), key);
         if (byKey.containsKey(key)) {
             throw ContextProblems.otherInstance(managed.model().name());
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitOfWork {
 
+    private final Tenancy tenancy;
     private final RecentCommits recent;
     private final Map<EntityKey, PendingEntity> pending = new LinkedHashMap<>();
     private final Map<PendingLink.Address, PendingLink> links = new LinkedHashMap<>();
@@ -44,11 +45,13 @@ public final class UnitOfWork {
     private record AssignedVersion(
             Object instance, Accessor accessor, @Nullable Object before) {}
 
-    public UnitOfWork() {
-        this(new RecentCommits());
+    /** @param tenancy whose entities can be written */
+    public UnitOfWork(Tenancy tenancy) {
+        this(tenancy, new RecentCommits());
     }
 
-    private UnitOfWork(RecentCommits recent) {
+    private UnitOfWork(Tenancy tenancy, RecentCommits recent) {
+        this.tenancy = tenancy;
         this.recent = recent;
     }
 
@@ -57,7 +60,7 @@ public final class UnitOfWork {
         if (committed) {
             recent.add(changes(), links());
         }
-        return new UnitOfWork(recent);
+        return new UnitOfWork(tenancy, recent);
     }
 
     /** What indexes may not show yet, though it was committed; oldest first. */
@@ -95,6 +98,10 @@ public final class UnitOfWork {
     }
 
     private void put(ManagedEntity managed, EntityKey key, @Nullable Snapshot stored, @Nullable Snapshot target) {
+        tenancy.requireOwn(managed.model(), key);
+        if (target != null) {
+            tenancy.requireOwn(target);
+        }
         PendingEntity entry =
                 pending.computeIfAbsent(key, k -> new PendingEntity(managed.model(), k, managed.instance(), stored));
         entry.target(managed.instance(), target);
@@ -108,12 +115,18 @@ public final class UnitOfWork {
 
     /** Notes a link that shall be there, or shall not. One that was made in this transaction is not deleted, but never made. */
     public void link(PendingLink link) {
+        requireOwn(link.address().owner());
+        requireOwn(link.address().target());
         PendingLink before = links.get(link.address());
         if (before != null && before.made() && !link.present()) {
             links.remove(link.address());
         } else {
             links.put(link.address(), before == null ? link : link.asMade(before.made()));
         }
+    }
+
+    private void requireOwn(EntityKey key) {
+        tenancy.requireOwn(key.root(), key);
     }
 
     /** Links that were flushed to or from an entity that goes. Its collections may not know of them. */

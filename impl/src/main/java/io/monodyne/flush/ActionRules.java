@@ -53,6 +53,11 @@ final class ActionRules {
         if (path.is(AttributeFlag.VERSION)) {
             throw DirectProblems.actionOnVersion(model.name(), path.name());
         }
+        boolean ofTenant = path.is(AttributeFlag.TENANT)
+                || model.tenantColumns().stream().anyMatch(path::covers);
+        if (ofTenant) {
+            throw DirectProblems.actionOnTenant(model.name(), path.name());
+        }
         if (path.root() instanceof JoinedAttribute || path.is(AttributeFlag.HIDDEN)) {
             throw DirectProblems.actionOnComputed(model.name(), path.name());
         }

@@ -55,6 +55,7 @@ final class CollectionElements {
             throw FlushProblems.refersToUnsaved(
                     state.owner().model().name(), state.path().name(), target.name());
         }
+        context.tenancy().requireOwn(target, key);
         PositionColumn position = state.attribute().shape().position();
         if (position == null) {
             return new CollectionElement(key, managed, null, null);

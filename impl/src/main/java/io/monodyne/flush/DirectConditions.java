@@ -1,11 +1,14 @@
 package io.monodyne.flush;
 
+import io.monodyne.codec.Codec;
 import io.monodyne.dynamo.AttributePath;
 import io.monodyne.dynamo.Comparison;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.dynamo.Item;
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.ModelPath;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +24,14 @@ final class DirectConditions {
     private DirectConditions() {}
 
     /** That an item of the entity, or of one that extends it, is there. */
-    static List<Condition> there(EntityModel model) {
+    static List<Condition> there(EntityModel model, EntityKey key) {
         List<Condition> conditions = new ArrayList<>();
+        ModelPath tenant = model.keys().tenant();
+        if (tenant != null && tenant.leaf().stored()) {
+            Codec<Object> codec = tenant.leaf().codec();
+            AttributeValue own = codec.encode(codec.fromKeyValue(key.first()));
+            conditions.add(is(AttributePath.of(tenant.storedSteps()), Optional.ofNullable(own)));
+        }
         AttributeModel timeToLive = model.rules().timeToLive();
         if (timeToLive != null) {
             AttributePath path = AttributePath.of(timeToLive.storedName());

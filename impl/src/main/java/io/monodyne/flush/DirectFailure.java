@@ -2,6 +2,7 @@ package io.monodyne.flush;
 
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.WriteRejected;
+import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import jakarta.persistence.PersistenceException;
 import java.util.function.BiFunction;
@@ -33,14 +34,15 @@ final class DirectFailure {
                         !relied.getKey().isStored(old, relied.getValue().orElse(null)));
         return moved
                 ? DirectProblems.changed(model.name(), role.write().instance(), rejected)
-                : DirectProblems.conditionFailed(model.name(), shown(model, old), rejected);
+                : DirectProblems.conditionFailed(model.name(), shown(model, role.write().key(), old), rejected);
     }
 
     /** The entity that is stored, detached; null where it can't be read. */
     @Nullable
-    Object shown(EntityModel model, Item old) {
+    Object shown(EntityModel model, EntityKey key, Item old) {
         try {
-            return detached.apply(model, old);
+            Object shown = detached.apply(model, old);
+            return key.equals(model.keyOf(shown)) ? shown : null; // nobody sees what is of another tenant
         } catch (RuntimeException unreadable) {
             return null; // the failure itself says more than that the item can't be read
         }

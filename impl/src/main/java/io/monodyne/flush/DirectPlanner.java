@@ -129,7 +129,7 @@ final class DirectPlanner {
             conditions.add(write.condition().condition());
         }
         relied.forEach((path, value) -> conditions.add(DirectConditions.is(path, value)));
-        conditions.addAll(DirectConditions.there(write.model()));
+        conditions.addAll(DirectConditions.there(write.model(), write.key()));
         return Condition.and(conditions);
     }
 

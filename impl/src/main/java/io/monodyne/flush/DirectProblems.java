@@ -119,6 +119,12 @@ final class DirectProblems {
                 cause);
     }
 
+    static IllegalArgumentException actionOnTenant(String entity, String attribute) {
+        return new IllegalArgumentException("MD-DIRECT-19: " + attribute + " of " + entity
+                + " says, or refers to, the tenant. Nothing was sent. Change the rest of the reference alone, or work with"
+                + " the entity in an entity manager.");
+    }
+
     static PersistenceException keepsMoving(String entity) {
         return new PersistenceException("MD-DIRECT-18: others kept adding and removing the maps inside " + entity
                 + " that the update reaches into. Nothing was written. Repeat it later.");

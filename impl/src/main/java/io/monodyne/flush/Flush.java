@@ -166,6 +166,7 @@ public final class Flush {
         if (key == null) {
             throw FlushProblems.idChanged(managed.model().name());
         }
+        context.tenancy().requireOwn(managed.model(), key); // said before it is said that the id changed
         if (!key.equals(managed.key())) {
             move(managed, key, base, target, unit);
         } else {

@@ -174,6 +174,7 @@ final class ReferenceFlush {
      * @param value what the attribute refers to; null for nothing
      */
     void require(ManagedEntity owner, String attribute, AssociationFacts facts, @Nullable Object value) {
+        requireOwn(facts, value);
         cascade(facts, value);
         ManagedEntity managed = value == null ? null : context.find(value);
         if (value == null || managed != null && managed.status() != Status.REMOVED) {
@@ -185,6 +186,15 @@ final class ReferenceFlush {
         }
         if (!operations.stored(facts.target().model(), value)) {
             throw FlushProblems.refersToUnsaved(owner.model().name(), attribute, target);
+        }
+    }
+
+    /** What has no identity yet is of the tenant once it is persisted. */
+    private void requireOwn(AssociationFacts facts, @Nullable Object value) {
+        EntityModel target = facts.target().model();
+        EntityKey key = value == null ? null : keyOf(target, value);
+        if (key != null) {
+            context.tenancy().requireOwn(target, key);
         }
     }
 

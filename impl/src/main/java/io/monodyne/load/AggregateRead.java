@@ -58,7 +58,7 @@ final class AggregateRead {
         for (AssociationPath path : entity.associations()) {
             if (inPartition(path) && fetch.eager(entity, path)) {
                 boolean deeper = goesDeeper(path, fetch.below(entity, path));
-                for (PartitionRead read : services.queries().reads(key, path, consistent)) {
+                for (PartitionRead read : load.session().reads(key, path, consistent)) {
                     whole = whole.and(deeper ? read.wholePartition() : read);
                 }
             }

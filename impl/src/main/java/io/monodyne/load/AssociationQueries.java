@@ -55,12 +55,16 @@ public final class AssociationQueries {
         return ((CollectionStorage.Links) ((EntityCollection) attribute).storage()).side();
     }
 
-    /** What to read for the other side of one owner. */
-    List<PartitionRead> reads(EntityKey owner, AssociationPath path, boolean consistent) {
+    /**
+     * What to read for the other side of one owner.
+     *
+     * @param tenant the key value of the tenant whose entities are there; null where they are of none
+     */
+    List<PartitionRead> reads(EntityKey owner, AssociationPath path, @Nullable Object tenant, boolean consistent) {
         InverseSide side = side(path.attribute());
         return side == null
                 ? List.of(linkRead(owner, links(path.attribute()), consistent))
-                : childReads(owner, path.attribute().target(), side, consistent);
+                : childReads(owner, path.attribute().target(), side, tenant, consistent);
     }
 
     private PartitionRead linkRead(EntityKey owner, LinkSide side, boolean consistent) {
@@ -72,7 +76,8 @@ public final class AssociationQueries {
                 table, inverse ? link.index() : null, partition, new KeyRange.All(), null, consistent && !inverse);
     }
 
-    private List<PartitionRead> childReads(EntityKey owner, EntityModel child, InverseSide side, boolean consistent) {
+    private List<PartitionRead> childReads(
+            EntityKey owner, EntityModel child, InverseSide side, @Nullable Object tenant, boolean consistent) {
         ChildAccess access = side.access();
         String table = items.table(child);
         if (access.index() != null) {
@@ -82,12 +87,12 @@ public final class AssociationQueries {
                 .noneMatch(column -> child.attribute(column.root().ordinal()).is(AttributeFlag.KEY_ONLY));
         Condition filter = access.exact() || !stored ? null : hasKey(owner, side); // each row is looked at anyway
         List<PartitionRead> reads = new ArrayList<>();
-        for (String partition : access.partitions(owner)) {
+        for (String partition : access.partitions(owner, tenant)) {
             reads.add(new PartitionRead(
                     table,
                     access.index(),
                     partition,
-                    access.range(owner),
+                    access.range(owner, tenant),
                     filter,
                     consistent && access.index() == null));
         }

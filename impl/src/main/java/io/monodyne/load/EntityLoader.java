@@ -65,6 +65,7 @@ public final class EntityLoader {
     }
 
     private @Nullable ManagedEntity read(EntityModel entity, EntityKey key, ReadMode mode, Fetch fetch) {
+        session.tenancy().requireOwn(entity, key);
         LoadOperation load = entity.unassociated() ? null : new LoadOperation(session, mode);
         Snapshot snapshot = load == null ? session.current(entity, key, mode) : current(load, entity, key, fetch);
         ManagedEntity reference = session.context().find(key);
@@ -106,7 +107,7 @@ public final class EntityLoader {
      * be told without, or its class can't carry a lazy reference.
      */
     public Object reference(EntityModel entity, Object id) {
-        return reference(entity, entity.keyOfId(id));
+        return reference(entity, session.tenancy().keyOfId(entity, id));
     }
 
     /** As {@link #reference(EntityModel, Object)}, by identity. */
@@ -207,11 +208,11 @@ public final class EntityLoader {
             return;
         }
         Partitions partitions = new Partitions(session.services());
-        List<PartitionRead> reads = session.services()
-                .queries()
-                .reads(owner.key(), path, session.standardMode().get().consistent());
+        List<PartitionRead> reads =
+                session.reads(owner.key(), path, session.standardMode().get().consistent());
         partitions.read(reads);
         List<StoredRow> rows = session.services().queries().rows(owner.key(), path, partitions.items(reads.get(0)));
+        rows.forEach(row -> session.tenancy().requireOwn(row.key().root(), row.key()));
         collection.found(new RowOverlay(session)
                 .apply(owner.key(), path, rows).stream()
                         .map(row -> new StoredElement(row.key(), row.position()))

@@ -41,6 +41,7 @@ final class Level {
     }
 
     void need(EntityModel target, EntityKey key, Fetch below) {
+        load.session().tenancy().requireOwn(target, key);
         needs.computeIfAbsent(key, k -> new Need(target, new ArrayList<>()))
                 .fetches()
                 .add(below);
@@ -51,10 +52,8 @@ final class Level {
     }
 
     void otherSide(Loaded owner, AssociationPath path, Fetch below, @Nullable Fetch keys) {
-        List<PartitionRead> reads = load.session()
-                .services()
-                .queries()
-                .reads(owner.key(), path, load.mode().consistent());
+        List<PartitionRead> reads =
+                load.session().reads(owner.key(), path, load.mode().consistent());
         otherSides.add(new OtherSide(owner, path, below, keys, reads));
     }
 
@@ -90,14 +89,15 @@ final class Level {
 
     /** @param current whether what was read is as new as a read by key: not what an index says */
     private void take(EntityModel target, StoredRow row, Fetch below, boolean current) {
+        Snapshot found = own(row);
         ManagedEntity managed = load.there(row.key());
-        Snapshot snapshot = managed == null ? row.snapshot() : managed.snapshot();
+        Snapshot snapshot = managed == null ? found : managed.snapshot();
         Loaded known = load.find(row.key());
         if (known != null) {
             load.visit(known, below);
         } else if (snapshot != null) {
             if (managed == null || below.more() && managed.status() != Status.REMOVED) {
-                if (current && snapshot == row.snapshot()) {
+                if (current && snapshot == found) {
                     load.session().services().reader().keep(row.key(), snapshot, load.mode());
                 }
                 load.visit(load.add(row.key(), snapshot), below);
@@ -105,6 +105,15 @@ final class Level {
         } else if (managed == null) {
             need(target, row.key(), below);
         }
+    }
+
+    /** The state that was found of an element; of another tenant it gets nowhere, the cache included. */
+    private @Nullable Snapshot own(StoredRow row) {
+        Snapshot found = row.snapshot();
+        if (found != null) {
+            load.session().tenancy().requireOwn(found);
+        }
+        return found;
     }
 
     /** The keys of a map can be entities that a graph asks for, or that can't stay unread. */

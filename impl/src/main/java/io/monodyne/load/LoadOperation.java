@@ -70,6 +70,7 @@ final class LoadOperation {
         if (known != null) {
             return known;
         }
+        session.tenancy().requireOwn(snapshot);
         ManagedEntity again = refilling.remove(key);
         if (again != null && again.model() == snapshot.model()) {
             return refill(again, snapshot);
@@ -87,6 +88,7 @@ final class LoadOperation {
 
     /** Takes in an instance that is to be filled anew. */
     Loaded refill(ManagedEntity managed, Snapshot snapshot) {
+        session.tenancy().requireOwn(snapshot);
         Loaded entity = new Loaded(managed.key(), snapshot, true);
         entity.managed(managed);
         loaded.put(managed.key(), entity);

@@ -4,10 +4,13 @@ import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PendingEntity;
 import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.Status;
+import io.monodyne.context.Tenancy;
 import io.monodyne.context.UnitOfWork;
+import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,17 @@ record LoadSession(
         }
     }
 
+    /** Whose entities are read. */
+    Tenancy tenancy() {
+        return context.tenancy();
+    }
+
+    /** What to read for the other side of one owner, of the tenant's entities alone. */
+    List<PartitionRead> reads(EntityKey owner, AssociationPath path, boolean consistent) {
+        EntityModel target = path.attribute().target();
+        return services.queries().reads(owner, path, tenancy().keyValue(target), consistent);
+    }
+
     /** Whether an entity is managed still, and neither new nor removed. */
     boolean attached(ManagedEntity entity) {
         return entity.status() == Status.MANAGED && context.find(entity.key()) == entity;
@@ -42,9 +56,15 @@ record LoadSession(
     /** What the transaction has flushed of an identity, else what is stored. */
     @Nullable
     Snapshot current(EntityModel entity, EntityKey key, ReadMode mode) {
-        return unit.get().find(key) != null
-                ? overlaid(entity, key, null)
-                : services.reader().read(entity, key, mode);
+        tenancy().requireOwn(entity, key);
+        if (unit.get().find(key) != null) {
+            return overlaid(entity, key, null);
+        }
+        Snapshot read = services.reader().read(entity, key, mode);
+        if (read != null) {
+            tenancy().requireOwn(read);
+        }
+        return read;
     }
 
     /** Whether the transaction has flushed the removal of an identity. */

@@ -60,7 +60,7 @@ final class HiddenColumns {
                 column.storedName(),
                 column.storedName(),
                 column.javaType(),
-                Set.of(AttributeFlag.HIDDEN),
+                column.tenant() ? Set.of(AttributeFlag.HIDDEN, AttributeFlag.TENANT) : Set.of(AttributeFlag.HIDDEN),
                 null,
                 association.facts().member(),
                 ordinal);

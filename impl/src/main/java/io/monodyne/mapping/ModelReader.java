@@ -19,6 +19,7 @@ import io.monodyne.mapping.identity.Generators;
 import io.monodyne.mapping.identity.IdClassReader;
 import io.monodyne.mapping.identity.IdReader;
 import io.monodyne.mapping.keys.KeyVerifier;
+import io.monodyne.mapping.keys.TenantVerifier;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.Associations;
 import io.monodyne.metamodel.EntityModel;
@@ -104,6 +105,7 @@ public final class ModelReader {
         Model model = new Model(models);
         AssociationBinder.bind(model, targets, new AssociationProblems(problems));
         KeyVerifier.verify(model, problems);
+        TenantVerifier.verify(model, problems);
         List<NamedGraph> graphs = new GraphReader(declarations, problems).read(model);
         problems.throwIfAny();
         return new Model(models, graphs);

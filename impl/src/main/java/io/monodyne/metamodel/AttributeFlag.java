@@ -19,6 +19,9 @@ public enum AttributeFlag {
     /** The moment after which the item counts as absent. */
     TIME_TO_LIVE,
 
+    /** Says whose the entity is ({@code @TenantId}); of a column of a reference, whose the entity is that it refers to. */
+    TENANT,
+
     /** A component of the key of a reference: read through the reference, and set with it. */
     FOREIGN_KEY,
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index null for the table itself
  * @param partition of the owner's entities; of an extent for all of them
- * @param partitionSlots for each slot the component of the owner's id
+ * @param partitionSlots for each slot the component of the owner's id; their number for the tenant, which the owner does not say
  * @param sort of the entities
  * @param sortSlots for each leading slot that the owner decides the component of its id
  * @param exact whether whatever is of the type there belongs to the owner; else the key in the item has to be looked at
@@ -34,13 +34,18 @@ public record ChildAccess(
         sortSlots = List.copyOf(sortSlots);
     }
 
-    /** The partitions to be read: one, or each shard of an extent. */
-    public List<String> partitions(EntityKey owner) {
+    /**
+     * The partitions to be read: one, or each shard of an extent.
+     *
+     * @param tenant the key value of the tenant whose entities are read; null where they are of none
+     */
+    public List<String> partitions(EntityKey owner, @Nullable Object tenant) {
         if (extent != null) {
-            return extent.partition() instanceof ShardText shards ? shards.partitions() : List.of();
+            return extent.partition() instanceof ShardText shards ? shards.partitions(tenant) : List.of();
         }
         KeyFormula formula = partition;
-        String text = formula == null ? null : formula.render(values(owner, partitionSlots, partitionSlots.size()));
+        String text =
+                formula == null ? null : formula.render(values(owner, tenant, partitionSlots, partitionSlots.size()));
         if (text == null) {
             throw new IllegalStateException("a partition that the owner does not decide");
         }
@@ -48,13 +53,13 @@ public record ChildAccess(
     }
 
     /** The sort keys that can be of the owner's entities. */
-    public KeyRange range(EntityKey owner) {
+    public KeyRange range(EntityKey owner, @Nullable Object tenant) {
         KeyFormula formula = sort;
         if (formula == null) {
             return new KeyRange.All();
         }
         int slots = formula.slotCount();
-        @Nullable Object[] values = values(owner, sortSlots, slots);
+        @Nullable Object[] values = values(owner, tenant, sortSlots, slots);
         KeyPosition position = formula.position(values);
         if (position != null) {
             return position.any();
@@ -63,11 +68,12 @@ public record ChildAccess(
         return text == null ? new KeyRange.All() : new KeyRange.Exactly(text);
     }
 
-    private static @Nullable Object[] values(EntityKey owner, List<Integer> slots, int count) {
+    private static @Nullable Object[] values(EntityKey owner, @Nullable Object tenant, List<Integer> slots, int count) {
         Object[] components = owner.components();
         @Nullable Object[] values = new @Nullable Object[count];
         for (int i = 0; i < slots.size(); i++) {
-            values[i] = components[slots.get(i)];
+            int slot = slots.get(i);
+            values[i] = slot == components.length ? tenant : components[slot];
         }
         return values;
     }

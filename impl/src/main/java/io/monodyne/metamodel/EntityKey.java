@@ -32,6 +32,11 @@ public final class EntityKey {
         return id instanceof List<?> list ? list.toArray() : new Object[] {id};
     }
 
+    /** The key value of the first component, the tenant's where there is one. */
+    public Object first() {
+        return id instanceof List<?> list ? list.get(0) : id;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -29,6 +29,11 @@ public record EntityKeys(
         keyOnly = List.copyOf(keyOnly);
     }
 
+    /** The part of the id that says whose the entity is; null where it is of no tenant. */
+    public @Nullable ModelPath tenant() {
+        return id.tenant();
+    }
+
     /** The extent; null where there is none. */
     public @Nullable IndexModel extent() {
         for (IndexModel index : indexes) {

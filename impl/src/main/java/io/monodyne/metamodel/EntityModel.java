@@ -29,6 +29,7 @@ public final class EntityModel {
     private final List<AttributeModel> values;
     private final List<AttributeModel> elementCollections;
     private final List<AttributeModel> hidden;
+    private final List<ModelPath> tenantColumns;
     private final List<AssociationPath> associations;
     private final boolean elementReferences;
     private final boolean foreignKey;
@@ -65,6 +66,7 @@ public final class EntityModel {
         this.neverInserted = attributes.stream()
                 .filter(attribute -> attribute.is(AttributeFlag.NOT_INSERTABLE))
                 .toList();
+        this.tenantColumns = TenantColumns.of(attributes);
         this.associations = Associations.of(attributes);
         this.elementReferences = Associations.inElements(attributes);
         this.foreignKey = associations.stream().anyMatch(path -> path.attribute() instanceof ReferenceAttribute)
@@ -185,6 +187,11 @@ public final class EntityModel {
     /** What collections of others keep in its items. */
     public List<AttributeModel> hidden() {
         return hidden;
+    }
+
+    /** Where its items name a tenant: their own, and those of what they refer to. */
+    public List<ModelPath> tenantColumns() {
+        return tenantColumns;
     }
 
     /** Those that are left out of inserts. */
@@ -309,6 +316,12 @@ public final class EntityModel {
             throw MetamodelProblems.noId(name);
         }
         return key;
+    }
+
+    /** The identity of the values of the components of an id, in Java; null where one of them is null. */
+    public @Nullable EntityKey keyOfValues(@Nullable Object[] values) {
+        Object[] components = id().keyValues(values);
+        return components == null ? null : keyOf(components);
     }
 
     /** The identity of the key values of the components of an id. */

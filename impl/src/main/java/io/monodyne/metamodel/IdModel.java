@@ -15,6 +15,7 @@ public final class IdModel {
     private final Class<?> javaType;
     private final List<ModelPath> components;
     private final Form form;
+    private final @Nullable ModelPath tenant;
 
     /**
      * @param javaType what {@code find} is given
@@ -24,6 +25,8 @@ public final class IdModel {
         this.javaType = javaType;
         this.components = List.copyOf(components);
         this.form = form;
+        boolean ofTenant = !components.isEmpty() && components.get(0).leaf().is(AttributeFlag.TENANT);
+        this.tenant = ofTenant ? components.get(0) : null;
     }
 
     /** How the id object and its components turn into each other. */
@@ -62,6 +65,11 @@ public final class IdModel {
 
     public Form form() {
         return form;
+    }
+
+    /** The component that says whose the entity is, always the first one; null where it is of no tenant. */
+    public @Nullable ModelPath tenant() {
+        return tenant;
     }
 
     /** The id object of an entity; null where it is null. Components may be null. */
@@ -165,7 +173,8 @@ public final class IdModel {
         return values;
     }
 
-    private Object @Nullable [] keyValues(@Nullable Object[] values) {
+    /** The key values of the values of the components; null where one of them is null. */
+    Object @Nullable [] keyValues(@Nullable Object[] values) {
         Object[] keyValues = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];

@@ -78,6 +78,16 @@ public final class Model {
         return entity;
     }
 
+    /** The part of the ids that says whose an entity is, alike in all entities that have it; null where none has. */
+    public @Nullable ModelPath tenant() {
+        for (EntityModel entity : entities) {
+            if (entity.keys().tenant() != null) {
+                return entity.keys().tenant();
+            }
+        }
+        return null;
+    }
+
     /** The entity of that name, or null. */
     public @Nullable EntityModel named(String name) {
         return byName.get(name);

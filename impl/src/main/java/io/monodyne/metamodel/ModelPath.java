@@ -77,6 +77,11 @@ public record ModelPath(List<AttributeModel> steps) {
         return value;
     }
 
+    /** What stands in keys for a Java value of the attribute it leads to; null where nothing does. */
+    public @Nullable Object keyValueOf(Object value) {
+        return leaf().codec().keyValue(value);
+    }
+
     private String joined(boolean stored) {
         StringBuilder text = new StringBuilder();
         for (AttributeModel step : steps) {

@@ -23,9 +23,16 @@ public record UniqueModel(String name, ComputedText partition) {
         return partition.sources();
     }
 
-    /** The attributes of the constraint, as declared in Java. */
+    /** The attributes of the constraint, as declared in Java; without the tenant, within which each constraint holds. */
     public List<String> attributeNames() {
-        return sources().stream().map(ModelPath::name).toList();
+        return sources().stream()
+                .filter(source -> sources().size() == 1 || !ofTenant(source.leaf()))
+                .map(ModelPath::name)
+                .toList();
+    }
+
+    private static boolean ofTenant(AttributeModel attribute) {
+        return attribute.declared() && attribute.is(AttributeFlag.TENANT);
     }
 
     /** The key of the sentinel; null where there is none. */

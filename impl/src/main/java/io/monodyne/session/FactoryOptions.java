@@ -1,5 +1,6 @@
 package io.monodyne.session;
 
+import io.monodyne.context.Tenancy;
 import jakarta.persistence.SchemaManager;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  * @param name of the persistence unit
  * @param properties as they are in effect, for {@code getProperties}
  * @param consistent whether reads are strongly consistent unless told otherwise
+ * @param tenancy of entity managers that are given no tenant
  * @param unwrappable objects of other libraries that {@code unwrap} hands out, made when first asked for, by their type
  * @param closing what to close with the factory, in this order
  */
@@ -19,6 +21,7 @@ public record FactoryOptions(
         String name,
         Map<String, Object> properties,
         boolean consistent,
+        Tenancy tenancy,
         Metamodel metamodel,
         SchemaManager schemaManager,
         Map<Class<?>, Supplier<?>> unwrappable,

@@ -55,7 +55,7 @@ final class Merge {
             }
             return instance;
         }
-        EntityKey key = entity.keyOf(instance);
+        EntityKey key = session.tenancy().keyOf(entity, instance);
         if (key == null) {
             return persistCopy(entity, instance);
         }

@@ -140,7 +140,7 @@ final class MonodyneEntityManager extends QueryFace {
 
     private @Nullable Object instance(Class<?> type, Object id, ReadRequest request) {
         EntityModel model = session.services().model().entity(type);
-        EntityKey key = model.keyOfId(id);
+        EntityKey key = session.tenancy().keyOfId(model, id);
         Session.requireLockable(model, request.lock());
         boolean locked = request.lock() != LockModeType.NONE;
         ReadMode mode = locked ? request.mode().fresh() : request.mode();
@@ -163,10 +163,7 @@ final class MonodyneEntityManager extends QueryFace {
     @SuppressWarnings("unchecked")
     public <T> T getReference(T entity) {
         requireOpen();
-        return (T) guard.call(() -> {
-            EntityModel model = session.modelOf(entity);
-            return session.loader().reference(model, model.requireId(model.id().read(entity)));
-        });
+        return (T) guard.call(() -> session.reference(entity));
     }
 
     @Override

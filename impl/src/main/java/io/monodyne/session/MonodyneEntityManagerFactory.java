@@ -1,6 +1,8 @@
 package io.monodyne.session;
 
+import io.monodyne.MonodyneSettings;
 import io.monodyne.SingleTable;
+import io.monodyne.context.Tenancy;
 import io.monodyne.session.graph.NamedGraphs;
 import io.monodyne.single.SingleTableFace;
 import io.monodyne.single.SingleWork;
@@ -63,7 +65,15 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     public EntityManager createEntityManager(@Nullable Map<?, ?> properties) {
         requireOpen();
         Map<?, ?> given = properties == null ? Map.of() : properties;
-        return new MonodyneEntityManager(this, new Session(services, new SessionOptions(options.consistent(), given)));
+        SessionOptions session = new SessionOptions(options.consistent(), tenancy(given), given);
+        return new MonodyneEntityManager(this, new Session(services, session));
+    }
+
+    /** That a property is there with no value says that the tenant was not found out, not that it is that of the unit. */
+    private Tenancy tenancy(Map<?, ?> given) {
+        return given.containsKey(MonodyneSettings.TENANT)
+                ? Tenancy.of(services.model(), given.get(MonodyneSettings.TENANT))
+                : options.tenancy();
     }
 
     /** Always refused: a unit is {@code RESOURCE_LOCAL}, and only JTA entity managers synchronise. */
@@ -172,9 +182,18 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
 
     /** @param lasting of an entity manager, in which what is read is managed; null for none */
     SingleTable singleTable(@Nullable SessionWork lasting) {
-        Supplier<SingleWork> fresh =
-                () -> new SessionWork(new Session(services, new SessionOptions(options.consistent(), Map.of())));
-        return new SingleTableFace(services.single(), new Works(lasting, fresh));
+        Tenancy tenancy = lasting == null ? options.tenancy() : lasting.session().tenancy();
+        return singleTable(lasting, tenancy);
+    }
+
+    private SingleTable singleTable(@Nullable SessionWork lasting, Tenancy tenancy) {
+        Supplier<SingleWork> fresh = () ->
+                new SessionWork(new Session(services, new SessionOptions(options.consistent(), tenancy, Map.of())));
+        return new SingleTableFace(
+                services.single(),
+                new Works(lasting, fresh),
+                tenancy,
+                tenant -> singleTable(null, Tenancy.of(services.model(), tenant)));
     }
 
     @Override

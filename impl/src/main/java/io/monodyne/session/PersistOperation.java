@@ -69,6 +69,7 @@ final class PersistOperation {
             }
         }
         takeIdFromReferences(entity, instance);
+        session.tenancy().fill(entity, instance);
         session.services().idGenerators().assign(entity, instance);
         session.enter(entity, instance);
     }

@@ -75,7 +75,7 @@ final class RemoveOperation {
     /** What is asked for by name and might be stored is refused; what an operation only came across has to be known to be. */
     private void requireNew(EntityModel entity, Object instance, boolean asked) {
         VersionModel version = entity.version();
-        boolean isNew = entity.keyOf(instance) == null
+        boolean isNew = session.tenancy().keyOf(entity, instance) == null
                 || version != null
                         && version.unsaved(version.attribute().accessor().get(instance));
         if (!isNew && (asked || new SessionGraph(session).stored(entity, instance))) {

@@ -3,6 +3,7 @@ package io.monodyne.session;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PersistenceContext;
 import io.monodyne.context.Status;
+import io.monodyne.context.Tenancy;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.flush.Flush;
 import io.monodyne.load.EntityLoader;
@@ -32,14 +33,16 @@ final class Session {
     private final EntityLoader loader;
     private final Flush flush;
     private final SessionOptions options;
-    private UnitOfWork unit = new UnitOfWork();
+    private UnitOfWork unit;
     private Runnable failed = () -> {};
     private boolean flushing;
 
     Session(SessionServices services, SessionOptions options) {
         this.services = services;
         this.options = options;
+        this.unit = new UnitOfWork(options.tenancy());
         this.context = new PersistenceContext(
+                options.tenancy(),
                 entity -> services.loading().enhancer().typeOf(entity).precise());
         this.loader = new EntityLoader(context, () -> unit, services.loading(), options::readMode, () -> failed.run());
         this.flush = new Flush(context, new SessionGraph(this), services.check());
@@ -75,7 +78,24 @@ final class Session {
         if (instance == null) {
             throw SessionProblems.nullEntity();
         }
-        return services.model().entity(instance.getClass());
+        EntityModel entity = services.model().entity(instance.getClass());
+        tenancy().requireSet(entity);
+        return entity;
+    }
+
+    /** Whose entities are read and written. */
+    Tenancy tenancy() {
+        return options.tenancy();
+    }
+
+    /** A reference to what has the same id as an instance. */
+    Object reference(Object instance) {
+        EntityModel entity = modelOf(instance);
+        EntityKey key = tenancy().keyOf(entity, instance);
+        if (key == null) {
+            key = entity.keyOfId(entity.id().read(instance)); // says what is wrong with it
+        }
+        return loader.reference(entity, key);
     }
 
     /** The entry of a managed instance that was not removed; an {@code IllegalArgumentException} where there is none. */

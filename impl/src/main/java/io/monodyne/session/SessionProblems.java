@@ -24,7 +24,8 @@ public final class SessionProblems {
 
     static IllegalStateException transactionActive() {
         return new IllegalStateException(
-                "MD-SESSION-03: a transaction is active already. Commit it or roll it back before beginning another one.");
+                "MD-SESSION-03: a transaction is active already. Commit it or roll it back before beginning another"
+                        + " one.");
     }
 
     static IllegalStateException noTransaction() {
@@ -105,8 +106,8 @@ public final class SessionProblems {
 
     static UnsupportedOperationException noConnection() {
         return new UnsupportedOperationException(
-                "MD-SESSION-18: there is no connection to run with: DynamoDB is spoken to"
-                        + " by requests. unwrap(software.amazon.awssdk.services.dynamodb.DynamoDbClient.class) gives the client.");
+                "MD-SESSION-18: there is no connection to run with: DynamoDB is spoken to by requests."
+                        + " unwrap(software.amazon.awssdk.services.dynamodb.DynamoDbClient.class) gives the client.");
     }
 
     static UnsupportedOperationException unsupported(String what) {
@@ -158,5 +159,11 @@ public final class SessionProblems {
     static EntityExistsException detachedInstance(EntityModel entity) {
         return new EntityExistsException("MD-SESSION-29: this " + entity.name()
                 + " was read by another entity manager and is detached. Merge it instead of persisting it.");
+    }
+
+    static IllegalArgumentException tenantFixed() {
+        return new IllegalArgumentException(
+                "MD-SESSION-40: the tenant of an entity manager can't change, nor can that of"
+                        + " one operation. Create an entity manager for the other tenant.");
     }
 }

@@ -1,5 +1,6 @@
 package io.monodyne.single;
 
+import io.monodyne.context.Tenancy;
 import io.monodyne.dynamo.KeyCondition;
 import io.monodyne.dynamo.NativeKey;
 import io.monodyne.dynamo.TableLayout;
@@ -44,12 +45,14 @@ final class AccessChooser {
     private final EntityModel entity;
     private final Conjuncts conjuncts;
     private final TableLayout layout;
+    private final Tenancy tenancy;
     private final List<String> lacking = new ArrayList<>();
 
-    AccessChooser(EntityModel entity, Conjuncts conjuncts, TableLayout layout) {
+    AccessChooser(EntityModel entity, Conjuncts conjuncts, TableLayout layout, Tenancy tenancy) {
         this.entity = entity;
         this.conjuncts = conjuncts;
         this.layout = layout;
+        this.tenancy = tenancy;
     }
 
     /** @param named the index that is to be used, empty for the table; null for any */
@@ -156,7 +159,7 @@ final class AccessChooser {
             return text == null ? List.of() : List.of(text);
         }
         if (partition instanceof ShardText shards) {
-            return shards.partitions();
+            return shards.partitions(tenancy.keyValue(entity));
         }
         TemplateText template = (TemplateText) partition;
         String text = text(template.formula(), template.sources(), taken, name);

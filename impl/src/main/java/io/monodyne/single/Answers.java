@@ -30,7 +30,7 @@ final class Answers {
 
     /** A detached entity of an item that is one. */
     static Object detached(SingleContext single, EntityModel entity, Item item) {
-        Snapshot snapshot = single.items().read(entity, item);
+        Snapshot snapshot = single.read(entity, item);
         if (snapshot == null) {
             throw SingleProblems.otherType(entity.name());
         }

@@ -1,6 +1,7 @@
 package io.monodyne.single;
 
 import io.monodyne.codec.Codec;
+import io.monodyne.context.Tenancy;
 import io.monodyne.dynamo.AttributePath;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.key.KeyBound;
@@ -9,6 +10,8 @@ import io.monodyne.key.KeyRange;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.operation.ValuePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -25,10 +28,18 @@ final class Conjuncts {
     }
 
     /** @throws IllegalArgumentException where one of the conditions can't be asked */
-    static <E> Conjuncts of(EntityModel entity, List<io.monodyne.operation.Condition<? super E>> conditions) {
-        return new Conjuncts(conditions.stream()
-                .flatMap(condition -> ConjunctReader.read(entity, condition))
-                .toList());
+    static <E> Conjuncts of(
+            EntityModel entity, List<io.monodyne.operation.Condition<? super E>> conditions, Tenancy tenancy) {
+        List<Conjunct> parts = new ArrayList<>();
+        ModelPath tenant = entity.keys().tenant();
+        if (tenant != null) {
+            tenancy.requireSet(entity);
+            ValuePath<E, Object> path = ValuePath.path(tenant.name());
+            Object own = Objects.requireNonNull(tenancy.value());
+            ConjunctReader.read(entity, path.equalTo(own)).forEach(parts::add);
+        }
+        conditions.forEach(condition -> ConjunctReader.read(entity, condition).forEach(parts::add));
+        return new Conjuncts(List.copyOf(parts));
     }
 
     /** The key value that an attribute has to be equal to; null where no condition says so. What says it is noted as taken. */

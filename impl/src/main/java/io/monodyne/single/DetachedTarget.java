@@ -21,8 +21,13 @@ record DetachedTarget<E>(SingleContext single, Class<E> type, EntityModel entity
     @SuppressWarnings("unchecked")
     static <E> DetachedTarget<E> of(SingleContext single, E entity) {
         EntityModel model = single.entity(entity.getClass());
-        EntityKey key = model.keyOfId(model.id().read(entity));
+        EntityKey key = requiredKey(single, model, entity);
         return new DetachedTarget<>(single, (Class<E>) model.type(), model, key, entity);
+    }
+
+    private static EntityKey requiredKey(SingleContext single, EntityModel model, Object entity) {
+        EntityKey key = single.tenancy().keyOf(model, entity);
+        return key == null ? model.keyOfId(model.id().read(entity)) : key; // which says what is missing
     }
 
     @Override
@@ -45,7 +50,7 @@ record DetachedTarget<E>(SingleContext single, Class<E> type, EntityModel entity
         Item item = stored == null
                 ? single.dynamo().get(ItemGet.of(single.items().table(entity), entity.itemKey(key), true))
                 : stored;
-        Snapshot snapshot = item == null ? null : single.items().read(entity, item);
+        Snapshot snapshot = item == null ? null : single.read(entity, item);
         if (snapshot != null && snapshot.model() == entity) {
             Hydrator.fill(detached, snapshot, Links.NONE, false);
             Hydrator.fill(detached, snapshot, Links.NONE, true);

@@ -29,7 +29,7 @@ final class EntityGet<E> implements GetOperation<E> {
         this.single = single;
         this.type = type;
         this.entity = single.entity(type);
-        this.key = entity.keyOfId(id);
+        this.key = single.keyOfId(entity, id);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class EntityGet<E> implements GetOperation<E> {
     @Override
     public Operation<Optional<Map<String, Object>>> asAttributes() {
         return single.operation(() -> stored().flatMap(
-                        item -> Optional.ofNullable(single.items().read(entity, item)))
+                        item -> Optional.ofNullable(single.read(entity, item)))
                 .map(PlainAttributes::of));
     }
 
@@ -88,7 +88,7 @@ final class EntityGet<E> implements GetOperation<E> {
         if (item == null) {
             return Optional.empty();
         }
-        Snapshot snapshot = single.items().read(entity, item);
+        Snapshot snapshot = single.read(entity, item);
         if (snapshot == null) {
             throw SingleProblems.otherType(entity.name());
         }

@@ -96,8 +96,8 @@ final class EntityQuery<E> implements QueryOperation<E> {
     /** The requests of it, planned; refused where no key serves. */
     private QueryRun planned(int most) {
         TableLayout layout = single.dynamo().layout(single.items().table(entity));
-        Conjuncts conjuncts = Conjuncts.<E>of(entity, conditions);
-        Access access = new AccessChooser(entity, conjuncts, layout).choose(index);
+        Conjuncts conjuncts = Conjuncts.<E>of(entity, conditions, single.tenancy());
+        Access access = new AccessChooser(entity, conjuncts, layout, single.tenancy()).choose(index);
         if (Boolean.TRUE.equals(consistent) && access.global()) {
             throw SingleProblems.notConsistent(entity.name(), String.valueOf(access.index()));
         }
@@ -148,7 +148,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
     private List<E> entities(SingleWork work, List<Item> items) {
         List<Snapshot> snapshots = new ArrayList<>();
         for (Item item : items) {
-            Snapshot snapshot = single.items().read(entity, item);
+            Snapshot snapshot = single.read(entity, item);
             if (snapshot != null) {
                 snapshots.add(snapshot);
             }
@@ -208,7 +208,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
         return single.operation(() -> page(
                 planned(limit).read(),
                 (work, items) -> items.stream()
-                        .map(item -> single.items().read(entity, item))
+                        .map(item -> single.read(entity, item))
                         .filter(Objects::nonNull)
                         .map(PlainAttributes::of)
                         .toList()));
@@ -218,6 +218,9 @@ final class EntityQuery<E> implements QueryOperation<E> {
     public Operation<Page<Map<String, AttributeValue>>> asItems() {
         return single.operation(() -> page(
                 planned(limit).read(),
-                (work, items) -> items.stream().map(EntityGet::attributes).toList()));
+                (work, items) -> items.stream()
+                        .filter(item -> single.read(entity, item) != null)
+                        .map(EntityGet::attributes)
+                        .toList()));
     }
 }

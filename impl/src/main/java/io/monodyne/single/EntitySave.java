@@ -88,7 +88,7 @@ final class EntitySave<E> implements SaveOperation<E> {
 
     /** An entity manager that holds the identity would not see it. */
     void requireNotHeld() {
-        EntityKey key = model.keyOf(entity);
+        EntityKey key = single.tenancy().keyOf(model, entity);
         if (key != null) {
             single.requireNotHeld(model, key);
         }
@@ -165,7 +165,7 @@ final class EntitySave<E> implements SaveOperation<E> {
     }
 
     private EntityKey keyOf() {
-        EntityKey key = model.keyOf(entity);
+        EntityKey key = single.tenancy().keyOf(model, entity);
         if (key == null) {
             throw new IllegalStateException("an entity without an id was stored");
         }
@@ -183,7 +183,7 @@ final class EntitySave<E> implements SaveOperation<E> {
 
     private Written<E> replace(@Nullable ReadCondition condition, Set<Reported> wanted) {
         return single.works().apart(work -> {
-            EntityKey key = model.keyOf(entity);
+            EntityKey key = single.tenancy().keyOf(model, entity);
             if (key == null
                     || work.loader().find(model.root(), key, work.readMode().fresh()) == null) {
                 return insert(wanted);

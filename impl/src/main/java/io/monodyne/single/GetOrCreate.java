@@ -78,7 +78,7 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
 
     private Optional<Object> find(SingleWork work, List<String> attributes, boolean byId) {
         if (byId) {
-            EntityKey key = model.keyOf(entity);
+            EntityKey key = single.tenancy().keyOf(model, entity);
             ManagedEntity managed = key == null ? null : work.loader().find(model, key, SingleContext.mode(work, true));
             return managed == null ? Optional.empty() : Optional.of(managed.instance());
         }

@@ -62,7 +62,7 @@ final class ItemCollectionRead {
             boolean root =
                     entity.superEntity() == null && single.items().table(entity).equals(table);
             if (root && entity.keys().table().makes(key.partition(), key.sort())) {
-                Snapshot snapshot = single.items().read(entity, item);
+                Snapshot snapshot = single.read(entity, item);
                 if (snapshot != null) {
                     return snapshot;
                 }

@@ -12,7 +12,7 @@ record KeyTarget<E>(SingleContext single, Class<E> type, EntityModel entity, Ent
 
     static <E> KeyTarget<E> of(SingleContext single, Class<E> type, Object id) {
         EntityModel entity = single.entity(type);
-        return new KeyTarget<>(single, type, entity, entity.keyOfId(id));
+        return new KeyTarget<>(single, type, entity, single.keyOfId(entity, id));
     }
 
     @Override

@@ -64,7 +64,7 @@ record ManagedTarget<E>(SingleContext single, Class<E> type, ManagedEntity manag
 
     @Override
     public void settle(@Nullable Item stored) {
-        Snapshot snapshot = stored == null ? null : single.items().read(entity(), stored);
+        Snapshot snapshot = stored == null ? null : single.read(entity(), stored);
         if (snapshot == null || snapshot.model() != managed.model()) {
             work.loader().refresh(managed, List.of(), work.readMode().fresh(), Fetch.mapped());
         } else {

@@ -38,7 +38,7 @@ final class ManyGets {
 
     private Address address(EntityId<?> id) {
         EntityModel entity = single.entity(id.entity());
-        EntityKey key = entity.keyOfId(id.id());
+        EntityKey key = single.keyOfId(entity, id.id());
         return new Address(entity, key, single.items().table(entity), entity.itemKey(key));
     }
 
@@ -93,7 +93,7 @@ final class ManyGets {
         for (EntityId<?> id : ids) {
             Address address = address(id);
             Item item = found.getOrDefault(address.table(), Map.of()).get(address.itemKey());
-            Snapshot snapshot = item == null ? null : single.items().read(address.entity(), item);
+            Snapshot snapshot = item == null ? null : single.read(address.entity(), item);
             if (item != null && snapshot == null) {
                 throw SingleProblems.otherType(address.entity().name());
             }

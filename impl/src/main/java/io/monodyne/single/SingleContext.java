@@ -1,19 +1,22 @@
 package io.monodyne.single;
 
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.Tenancy;
 import io.monodyne.dynamo.Dynamo;
+import io.monodyne.dynamo.Item;
 import io.monodyne.flush.DirectWrites;
 import io.monodyne.load.ItemReader;
 import io.monodyne.load.ReadMode;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Snapshot;
 import io.monodyne.operation.EntityId;
 import io.monodyne.operation.Operation;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all operations of one face have in common. Lives as long as the face. */
-record SingleContext(SingleServices services, Works works) {
+record SingleContext(SingleServices services, Works works, Tenancy tenancy) {
 
     EntityModel entity(Class<?> type) {
         return services.model().entity(type);
@@ -39,6 +42,21 @@ record SingleContext(SingleServices services, Works works) {
     static ReadMode mode(SingleWork work, @Nullable Boolean consistent) {
         ReadMode mode = work.readMode();
         return consistent == null ? mode : new ReadMode(consistent, mode.retrieve(), mode.store());
+    }
+
+    /** The identity that an id stands for, which has to be of the own tenant. */
+    EntityKey keyOfId(EntityModel entity, Object id) {
+        return tenancy.keyOfId(entity, id);
+    }
+
+    /** What an item says of an entity; null where it is of none of its hierarchy. Throws where it is of another tenant. */
+    @Nullable
+    Snapshot read(EntityModel entity, Item item) {
+        Snapshot snapshot = services.items().read(entity, item);
+        if (snapshot != null) {
+            tenancy.requireOwn(snapshot);
+        }
+        return snapshot;
     }
 
     /** Throws where an entity manager holds an identity that is to be written without it. */

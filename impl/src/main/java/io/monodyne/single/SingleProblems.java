@@ -124,6 +124,11 @@ final class SingleProblems {
                 + String.join(", ", attributes) + ", by which it is to be found: null is never unique. Set it.");
     }
 
+    static IllegalStateException tenantIsFixed() {
+        return new IllegalStateException("MD-SINGLE-23: the tenant of an entity manager stays the same."
+                + " Use the factory's SingleTable, or an entity manager of the other tenant.");
+    }
+
     static IllegalArgumentException nullEntity() {
         return new IllegalArgumentException("MD-SINGLE-21: the entity is null. Pass an entity.");
     }

@@ -1,6 +1,7 @@
 package io.monodyne.single;
 
 import io.monodyne.SingleTable;
+import io.monodyne.context.Tenancy;
 import io.monodyne.key.ItemKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.operation.DeleteOperation;
@@ -16,15 +17,23 @@ import io.monodyne.operation.UpdateOperation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The operations, each put together by a class of its own. Of a factory thread-safe, of an entity manager for its thread alone. */
 public final class SingleTableFace implements SingleTable {
 
     private final SingleContext single;
+    private final Function<Object, SingleTable> ofTenant;
 
-    public SingleTableFace(SingleServices services, Works works) {
-        this.single = new SingleContext(services, works);
+    /**
+     * @param tenancy of what it may read and write
+     * @param ofTenant makes the same for the entities of another tenant
+     */
+    public SingleTableFace(
+            SingleServices services, Works works, Tenancy tenancy, Function<Object, SingleTable> ofTenant) {
+        this.single = new SingleContext(services, works, tenancy);
+        this.ofTenant = ofTenant;
     }
 
     private static <E> E required(@Nullable E entity) {
@@ -72,7 +81,7 @@ public final class SingleTableFace implements SingleTable {
     @Override
     public Operation<Entities> itemsOf(Class<?> entity, Object id) {
         EntityModel model = single.entity(entity);
-        ItemKey key = model.itemKey(model.keyOfId(id));
+        ItemKey key = model.itemKey(single.keyOfId(model, id));
         ItemCollectionRead read = new ItemCollectionRead(single, single.items().table(model), key.partition());
         return single.operation(read::read);
     }
@@ -111,6 +120,14 @@ public final class SingleTableFace implements SingleTable {
     @Override
     public <E> GetOrCreateOperation<E> getOrCreate(E entity) {
         return new GetOrCreate<>(single, required(entity));
+    }
+
+    @Override
+    public SingleTable forTenant(Object tenant) {
+        if (single.works().ofEntityManager()) {
+            throw SingleProblems.tenantIsFixed();
+        }
+        return ofTenant.apply(tenant);
     }
 
     @Override

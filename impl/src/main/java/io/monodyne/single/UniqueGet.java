@@ -38,12 +38,14 @@ final class UniqueGet {
     /** @throws IllegalArgumentException where there is no such constraint, or a value does not fit */
     UniqueGet(SingleContext single, EntityModel entity, Map<String, ?> given) {
         this.single = single;
+        single.tenancy().requireSet(entity);
         this.entity = entity;
         this.unique = constraint(entity, given.keySet());
         for (ModelPath source : unique.sources()) {
-            Object value = given.get(source.name());
-            AttributeValue stored =
-                    PathReader.read(entity, ValuePath.path(source.name())).encode(value);
+            boolean asked = given.containsKey(source.name());
+            Object value = asked ? given.get(source.name()) : single.tenancy().value(); // values are scoped by the tenant
+            AttributeValue stored = PathReader.read(entity, ValuePath.path(source.name()))
+                    .encode(value);
             if (stored != null) {
                 values.put(source, stored);
             }
@@ -67,6 +69,9 @@ final class UniqueGet {
     static @Nullable Map<String, Object> valuesOf(EntityModel entity, Collection<String> attributes, Object instance) {
         Map<String, Object> values = new HashMap<>();
         for (ModelPath source : constraint(entity, attributes).sources()) {
+            if (!attributes.contains(source.name())) {
+                continue; // the tenant
+            }
             Object value = source.read(instance);
             if (value == null) {
                 return null;
@@ -89,7 +94,7 @@ final class UniqueGet {
                 return Optional.empty();
             }
             Item item = single.dynamo().get(ItemGet.of(table, owner, true));
-            Snapshot snapshot = item == null ? null : single.items().read(entity.root(), item);
+            Snapshot snapshot = item == null ? null : single.read(entity.root(), item);
             if (snapshot != null && has(snapshot)) {
                 return taken(work, snapshot);
             }

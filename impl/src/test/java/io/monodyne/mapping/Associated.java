@@ -87,8 +87,8 @@ final class Associated {
         ChildAccess access = inverse(entity, name).access();
         EntityKey owner = entity.keyOfId(id);
         return (access.index() == null ? "table" : access.index())
-                + " " + String.join(", ", access.partitions(owner))
-                + " · " + access.range(owner)
+                + " " + String.join(", ", access.partitions(owner, null))
+                + " · " + access.range(owner, null)
                 + (access.exact() ? " exact" : "")
                 + (access.withOwner() ? " with owner" : "");
     }

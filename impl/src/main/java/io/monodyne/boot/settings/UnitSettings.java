@@ -72,6 +72,7 @@ public record UnitSettings(
                 reader.constant(MonodyneSettings.QUERY_ACCESS, QueryAccess.EXTENT),
                 cache,
                 reader.names(MonodyneSettings.SERIALIZABLE_TYPES),
+                reader.value(MonodyneSettings.TENANT),
                 reader.word(MonodyneSettings.ENHANCEMENT, "subclass", "subclass", "none")
                         .equals("subclass"));
     }

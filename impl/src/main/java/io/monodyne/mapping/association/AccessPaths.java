@@ -126,6 +126,7 @@ final class AccessPaths {
         List<Integer> sortSlots = ranged ? slots(sortSources) : List.of();
         Set<Integer> decided = new HashSet<>(slots);
         decided.addAll(sortSlots);
+        decided.remove(key.size()); // the tenant, which is not of the owner
         boolean exact = decided.size() == key.size();
         boolean withOwner = index == null && inPartitionOfOwner(partition, slots);
         return new ChildAccess(index, partition, slots, ranged ? sort : null, sortSlots, exact, withOwner, null);
@@ -144,7 +145,12 @@ final class AccessPaths {
         return slots;
     }
 
+    /** The component of the owner's id that is stored there; the number of them for the tenant, where the owner has none; or -1. */
     private int component(ModelPath source) {
+        ModelPath tenant = child.keys().tenant();
+        if (tenant != null && tenant.name().equals(source.name())) {
+            return owner.keys().tenant() == null ? key.size() : 0; // where both have one it is the same
+        }
         for (int i = 0; i < key.size(); i++) {
             if (key.get(i).name().equals(source.name())) {
                 return i;
@@ -159,6 +165,7 @@ final class AccessPaths {
         return Objects.equals(owner.keys().physicalTable(), child.keys().physicalTable())
                 && slots.equals(table.partitionSlots())
                 && partition.sameLiterals(table.partition())
+                && !slots.contains(key.size())
                 && slots.stream().allMatch(this::writtenAlike);
     }
 

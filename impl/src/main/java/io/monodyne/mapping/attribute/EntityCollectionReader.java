@@ -2,6 +2,7 @@ package io.monodyne.mapping.attribute;
 
 import io.monodyne.mapping.access.JavaType;
 import io.monodyne.metamodel.AssociationKind;
+import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.BasicAttribute;
 import io.monodyne.metamodel.CollectionShape;
@@ -140,7 +141,11 @@ final class EntityCollectionReader {
                 .map(column -> {
                     BasicAttribute leaf = (BasicAttribute) column.component().leaf();
                     return new HiddenColumn(
-                            column.name(), JavaType.boxed(leaf.facts().javaType()), leaf.codec(), leaf.keyFormat());
+                            column.name(),
+                            JavaType.boxed(leaf.facts().javaType()),
+                            leaf.codec(),
+                            leaf.keyFormat(),
+                            leaf.is(AttributeFlag.TENANT));
                 })
                 .toList();
         return new CollectionStorage.Columns(new InverseSide(null, key, hiddenPosition));

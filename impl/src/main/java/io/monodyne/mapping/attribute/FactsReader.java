@@ -3,6 +3,7 @@ package io.monodyne.mapping.attribute;
 import io.monodyne.AttributeMutator;
 import io.monodyne.Immutable;
 import io.monodyne.Mutator;
+import io.monodyne.TenantId;
 import io.monodyne.TimeToLive;
 import io.monodyne.mapping.access.Constructors;
 import io.monodyne.mapping.access.TypeBindings;
@@ -60,6 +61,7 @@ final class FactsReader {
         addIf(flags, AttributeFlag.VERSION, declarations.has(element, Version.class));
         addIf(flags, AttributeFlag.IMMUTABLE, declarations.has(element, Immutable.class));
         addIf(flags, AttributeFlag.TIME_TO_LIVE, declarations.has(element, TimeToLive.class));
+        addIf(flags, AttributeFlag.TENANT, declarations.has(element, TenantId.class));
         Basic basic = declarations.find(element, Basic.class);
         addIf(flags, AttributeFlag.REQUIRED, basic != null && !basic.optional());
         if (column != null) {

@@ -115,7 +115,7 @@ final class PositionReader {
     }
 
     HiddenColumn hidden(PositionColumn position) {
-        return new HiddenColumn(position.storedName(), Object.class, position.codec(), KeyFormat.standard());
+        return new HiddenColumn(position.storedName(), Object.class, position.codec(), KeyFormat.standard(), false);
     }
 
     /** The order of {@code @OrderBy}; null where there is none. */

@@ -143,7 +143,7 @@ final class ReferenceReader {
     }
 
     private Set<AttributeFlag> flags(Site site, AssociationSite declared, Joined column) {
-        Set<AttributeFlag> flags = EnumSet.of(AttributeFlag.FOREIGN_KEY);
+        Set<AttributeFlag> flags = keyFlags(column.component());
         boolean id = facts.isId(site) || context.declarations().has(site.element(), Id.class);
         if (id) {
             flags.add(AttributeFlag.ID);
@@ -161,6 +161,12 @@ final class ReferenceReader {
             flags.add(AttributeFlag.IMMUTABLE);
         }
         return flags;
+    }
+
+    private static Set<AttributeFlag> keyFlags(ModelPath component) {
+        return component.leaf().is(AttributeFlag.TENANT)
+                ? EnumSet.of(AttributeFlag.FOREIGN_KEY, AttributeFlag.TENANT)
+                : EnumSet.of(AttributeFlag.FOREIGN_KEY);
     }
 
     /** A component of the target's id, read through the reference. */

@@ -10,6 +10,7 @@ import io.monodyne.Joined;
 import io.monodyne.KeyDigits;
 import io.monodyne.LinkIndex;
 import io.monodyne.Mutator;
+import io.monodyne.TenantId;
 import io.monodyne.TimeToLive;
 import jakarta.persistence.Access;
 import jakarta.persistence.AssociationOverride;
@@ -92,6 +93,7 @@ final class Vocabulary {
             Mutator.class,
             Joined.class,
             TimeToLive.class,
+            TenantId.class,
             KeyDigits.class,
             LinkIndex.class);
 

@@ -50,7 +50,24 @@ public final class IdReader {
         if (ids.stream().anyMatch(EmbeddedAttribute.class::isInstance)) {
             return embedded(entity, ids);
         }
-        return ofParts(entity, ids.stream().map(this::part).toList(), idClass(lineage), access);
+        List<IdPart> parts = new ArrayList<>(ids.stream().map(this::part).toList());
+        moveTenantFirst(parts);
+        return ofParts(entity, parts, idClass(lineage), access);
+    }
+
+    /** Keys that are made of the id begin with the tenant, wherever it is declared; else a reference that has it decides. */
+    private static void moveTenantFirst(List<IdPart> parts) {
+        IdPart first = null;
+        for (IdPart part : parts) {
+            boolean ofTenant = part.components().get(0).leaf().is(AttributeFlag.TENANT);
+            if (ofTenant && (first == null || first.target() != null && part.target() == null)) {
+                first = part;
+            }
+        }
+        if (first != null) {
+            parts.remove(first);
+            parts.add(0, first);
+        }
     }
 
     private @Nullable IdModel ofParts(String entity, List<IdPart> parts, @Nullable IdClass idClass, AccessType access) {

@@ -2,6 +2,7 @@ package io.monodyne.mapping.keys;
 
 import io.monodyne.mapping.draft.DeclaredColumns.ForeignKey;
 import io.monodyne.mapping.draft.EntityDraft;
+import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.ModelPath;
@@ -63,10 +64,24 @@ final class AutomaticIndexes {
         if (!TemplateReader.literal(name)) {
             return List.of();
         }
-        String columns = TemplateReader.slots(key.columns(), TemplateReader.SEPARATOR);
         String ids = TemplateReader.slots(draft.id().components(), TemplateReader.SEPARATOR);
-        TemplateText partition = templates.read(place + ", partition key", name + TemplateReader.SEPARATOR + columns);
+        TemplateText partition = templates.read(place + ", partition key", partition(key));
         TemplateText sort = templates.read(place + ", sort key", ids);
         return partition == null || sort == null ? List.of() : List.of(new IndexModel(index, partition, sort, false));
+    }
+
+    /** Begins with the tenant where there is one: that of what is referred to is the same. */
+    private String partition(ForeignKey key) {
+        ModelPath tenant = draft.id().tenant();
+        List<String> components = new ArrayList<>(List.of(draft.entityName(), key.name()));
+        if (tenant != null) {
+            components.add(1, "{" + tenant.name() + "}");
+        }
+        for (ModelPath column : key.columns()) {
+            if (tenant == null || !column.leaf().is(AttributeFlag.TENANT)) {
+                components.add("{" + column.name() + "}");
+            }
+        }
+        return String.join(String.valueOf(TemplateReader.SEPARATOR), components);
     }
 }

@@ -4,6 +4,7 @@ import io.monodyne.Extent;
 import io.monodyne.key.KeyText;
 import io.monodyne.mapping.draft.EntityDraft;
 import io.monodyne.metamodel.IndexModel;
+import io.monodyne.metamodel.ModelPath;
 import io.monodyne.metamodel.ShardText;
 import io.monodyne.metamodel.TemplateText;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,11 @@ final class ExtentReader {
         if (sort == null) {
             return null;
         }
+        ModelPath ofTenant = draft.id().tenant();
+        TemplateText tenant = ofTenant == null
+                ? null
+                : templates.read(draft.entityName() + ", the extent", "{" + ofTenant.name() + "}");
         String prefix = PREFIX + "#" + KeyText.escape(draft.entityName()) + "#";
-        return new IndexModel(index, new ShardText(prefix, shards, sort), sort, true);
+        return new IndexModel(index, new ShardText(prefix, tenant, shards, sort), sort, true);
     }
 }

@@ -48,6 +48,9 @@ public final class KeyReader {
         List<KeyOnlyAttribute> keyOnly = new KeyOnlyReader(draft, problems).read(table, indexes);
         List<NativeIndexModel> natives =
                 new NativeIndexReader(draft, paths, problems).read(declared, indexReader, keyOnly);
+        TenantReader tenants = new TenantReader(draft, collected);
+        tenants.checkAttributes();
+        tenants.checkPartitions(table, indexes, natives);
         String physical = physicalTable(draft, declared);
         if (collected.count() > before) {
             return null;

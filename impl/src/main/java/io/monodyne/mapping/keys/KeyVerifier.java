@@ -15,6 +15,7 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.LinkModel;
 import io.monodyne.metamodel.Model;
+import io.monodyne.metamodel.ShardText;
 import io.monodyne.metamodel.TemplateText;
 import io.monodyne.metamodel.UniqueModel;
 import java.util.ArrayList;
@@ -191,9 +192,14 @@ public final class KeyVerifier {
         KeyFormula partition = template(other.index().partition());
         if (partition != null
                 && other.index().index().equals(extent.index().index())
-                && partition.canCoincide(formula(ExtentReader.PREFIX + "#{name}#{shard}"))) {
+                && partition.canCoincide(formula(ExtentReader.PREFIX + shape(extent.index())))) {
             problems.extentKey(other.entity().name(), other.index().index(), partition.toString());
         }
+    }
+
+    private static String shape(IndexModel extent) {
+        boolean ofTenant = extent.partition() instanceof ShardText text && text.tenant() != null;
+        return ofTenant ? "#{name}#{tenant}#{shard}" : "#{name}#{shard}";
     }
 
     private void verifySizes(EntityModel entity) {

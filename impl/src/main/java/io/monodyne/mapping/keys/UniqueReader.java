@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,17 +96,34 @@ final class UniqueReader {
         return null;
     }
 
-    private void add(List<ModelPath> sources) {
-        List<String> names = sources.stream().map(ModelPath::name).toList();
-        if (names.containsAll(
-                draft.id().components().stream().map(ModelPath::name).toList())) {
+    /** A constraint holds within a tenant: that comes first in the key of the sentinel, and is no part of the name. */
+    private List<ModelPath> scoped(List<ModelPath> sources) {
+        ModelPath tenant = draft.id().tenant();
+        if (tenant == null) {
+            return sources;
+        }
+        List<ModelPath> scoped = new ArrayList<>(sources);
+        scoped.removeIf(source -> source.name().equals(tenant.name()));
+        scoped.add(0, tenant);
+        return scoped;
+    }
+
+    private static List<String> names(List<ModelPath> paths) {
+        return paths.stream().map(ModelPath::name).toList();
+    }
+
+    private void add(List<ModelPath> declared) {
+        List<ModelPath> sources = scoped(declared);
+        if (names(sources).containsAll(names(draft.id().components()))) {
             return;
         }
+        boolean unscoped = draft.id().tenant() == null || sources.size() == 1;
+        List<String> names = names(unscoped ? sources : sources.subList(1, sources.size()));
         if (!TemplateReader.literal(draft.entityName())) {
             problems.nameInKey(draft.entityName(), draft.entityName());
             return;
         }
-        String name = draft.entityName() + "." + names.stream().collect(Collectors.joining(","));
+        String name = draft.entityName() + "." + String.join(",", names);
         String text = UniqueModel.PREFIX
                 + TemplateReader.SEPARATOR
                 + name

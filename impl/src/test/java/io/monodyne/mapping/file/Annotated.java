@@ -11,6 +11,7 @@ import io.monodyne.LowerCase;
 import io.monodyne.Mutator;
 import io.monodyne.NullSource;
 import io.monodyne.Strip;
+import io.monodyne.TenantId;
 import io.monodyne.TimeToLive;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -333,6 +334,7 @@ class Annotated {
         @TableGenerator(name = "t")
         @SequenceGenerator(name = "s")
         @GeneratedValue
+        @TenantId
         int id;
     }
 

@@ -1,16 +1,21 @@
 package io.monodyne.examples.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.MonodyneSettings;
 import io.monodyne.RequestListener;
+import io.monodyne.TenantViolationException;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,7 @@ class MappingSamplesTest {
                 .managedClass(Notification.class)
                 .managedClass(Article.class)
                 .managedClass(Sale.class)
+                .managedClass(Bill.class)
                 .property(MonodyneSettings.ENDPOINT, "local")
                 .property(MonodyneSettings.TABLE_GSIS, 0)
                 .property(MonodyneSettings.REQUEST_LISTENER, listener)
@@ -133,5 +139,25 @@ class MappingSamplesTest {
         assertEquals(
                 "update samples Sale#s1·Sale  set status='PAID'   if _type='Sale'",
                 request("update samples Sale#s1·Sale"));
+    }
+
+    @Test
+    void aBillIsSeenByItsTenantAlone() {
+        // region tenants
+        try (EntityManager acme = factory.createEntityManager(Map.of(MonodyneSettings.TENANT, "acme"))) {
+            acme.getTransaction().begin();
+            acme.persist(new Bill("2026-1", "R-7")); // of acme, though nobody says so
+            acme.getTransaction().commit();
+        }
+        // end region
+        try (EntityManager other = factory.createEntityManager(Map.of(MonodyneSettings.TENANT, "other"))) {
+            assertNull(other.find(Bill.class, new Bill.Key(null, "2026-1")));
+            assertThrows(TenantViolationException.class, () -> other.find(Bill.class, new Bill.Key("acme", "2026-1")));
+        }
+        assertContains(
+                request("put samples Bill#acme#2026-1·Bill  "),
+                "gsi19_pk='EXTENT#Bill#acme#0'",
+                "gsi19_sk='acme#2026-1'");
+        request("put samples UNIQUE#Bill.reference#acme#R-7·UNIQUE");
     }
 }
