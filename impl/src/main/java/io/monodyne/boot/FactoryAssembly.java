@@ -3,7 +3,7 @@ package io.monodyne.boot;
 import io.monodyne.boot.endpoint.ClientSource;
 import io.monodyne.boot.scan.UnitTypes;
 import io.monodyne.boot.settings.UnitSettings;
-import io.monodyne.boot.table.TableSchemaManager;
+import io.monodyne.boot.table.TableDefinitions;
 import io.monodyne.boot.table.TableSetup;
 import io.monodyne.boot.unit.PersistenceUnit;
 import io.monodyne.boot.unit.UnitProblems;
@@ -43,7 +43,7 @@ final class FactoryAssembly {
         }
     }
 
-    /** Does the schema-generation action of the unit, and leaves nothing open. */
+    /** Does the schema-generation actions of the unit, and leaves nothing open. */
     static void generateSchema(PersistenceUnit unit) {
         parts(unit).close();
     }
@@ -58,15 +58,11 @@ final class FactoryAssembly {
         Dynamo dynamo = DynamoAssembly.dynamo(settings, client);
         TableSetup setup = new TableSetup(dynamo, model, table, settings.table());
         FactoryParts parts = new FactoryParts(
-                unit,
-                settings,
-                model,
-                new Enhancer(model, settings.work().subclasses()),
-                table,
-                dynamo,
-                new TableSchemaManager(setup),
-                client);
+                unit, settings, model, new Enhancer(model, settings.work().subclasses()), table, dynamo, setup, client);
         try {
+            if (settings.template() != null) {
+                new TableDefinitions(setup).write(settings.template());
+            }
             setup.run(settings.schemaAction());
         } catch (RuntimeException | Error e) {
             closeAfter(parts, e);

@@ -2,7 +2,7 @@ package io.monodyne.boot;
 
 import io.monodyne.boot.endpoint.ClientSource;
 import io.monodyne.boot.settings.UnitSettings;
-import io.monodyne.boot.table.TableSchemaManager;
+import io.monodyne.boot.table.TableSetup;
 import io.monodyne.boot.unit.PersistenceUnit;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.enhance.Enhancer;
@@ -21,7 +21,7 @@ record FactoryParts(
         Enhancer enhancer,
         UnitTable table,
         Dynamo dynamo,
-        TableSchemaManager schemaManager,
+        TableSetup tables,
         ClientSource client) {
 
     /** Closes what was opened. */

@@ -1,7 +1,10 @@
 package io.monodyne.boot;
 
 import io.monodyne.ReadConsistency;
+import io.monodyne.TableDefinition;
 import io.monodyne.boot.settings.WorkSettings;
+import io.monodyne.boot.table.TableDefinitions;
+import io.monodyne.boot.table.TableSchemaManager;
 import io.monodyne.cache.SnapshotCache;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.flush.Commit;
@@ -49,6 +52,7 @@ final class SessionAssembly {
                 new Commit(dynamo, table, work.writes(), writers),
                 cache,
                 new IdGenerators(dynamo, table));
+        TableDefinition tables = new TableDefinitions(parts.tables());
         Metamodel metamodel = MetamodelView.of(parts.model());
         CanonicalClasses.fill(metamodel);
         return new MonodyneEntityManagerFactory(
@@ -58,8 +62,8 @@ final class SessionAssembly {
                         parts.unit().properties(),
                         work.consistency() == ReadConsistency.STRONG,
                         metamodel,
-                        parts.schemaManager(),
-                        Map.of(DynamoDbClient.class, parts.client()),
+                        new TableSchemaManager(parts.tables()),
+                        Map.of(DynamoDbClient.class, parts.client(), TableDefinition.class, () -> tables),
                         List.of(writers::shutdown, parts::close)));
     }
 

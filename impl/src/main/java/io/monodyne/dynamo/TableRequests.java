@@ -1,9 +1,7 @@
 package io.monodyne.dynamo;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -29,12 +27,10 @@ final class TableRequests {
     private TableRequests() {}
 
     static CreateTableRequest.Builder create(TableSpec spec) {
-        Set<String> names = new LinkedHashSet<>(List.of(spec.partitionKey(), spec.sortKey()));
         List<GlobalSecondaryIndex> global = new ArrayList<>();
         List<LocalSecondaryIndex> local = new ArrayList<>();
         ProvisionedThroughput capacity = capacity(spec.billing());
         for (IndexSpec index : spec.indexes()) {
-            names.addAll(List.of(index.partitionKey(), index.sortKey()));
             if (index.local()) {
                 local.add(local(index));
             } else {
@@ -45,7 +41,8 @@ final class TableRequests {
         return CreateTableRequest.builder()
                 .tableName(spec.name())
                 .keySchema(keys(spec.partitionKey(), spec.sortKey()))
-                .attributeDefinitions(names.stream().map(TableRequests::text).toList())
+                .attributeDefinitions(
+                        spec.keyAttributes().stream().map(TableRequests::text).toList())
                 .globalSecondaryIndexes(global.isEmpty() ? null : global)
                 .localSecondaryIndexes(local.isEmpty() ? null : local)
                 .billingMode(billingMode(spec.billing()))

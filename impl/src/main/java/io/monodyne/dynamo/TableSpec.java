@@ -1,6 +1,8 @@
 package io.monodyne.dynamo;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +20,20 @@ public record TableSpec(
 
     public TableSpec {
         indexes = List.copyOf(indexes);
+    }
+
+    /** The same with its indexes in another order, or with others. */
+    public TableSpec withIndexes(List<IndexSpec> others) {
+        return new TableSpec(name, partitionKey, sortKey, others, billing, timeToLive);
+    }
+
+    /** The attributes that are keys of the table or of an index, each once. */
+    public Set<String> keyAttributes() {
+        Set<String> names = new LinkedHashSet<>(List.of(partitionKey, sortKey));
+        for (IndexSpec index : indexes) {
+            names.add(index.partitionKey());
+            names.add(index.sortKey());
+        }
+        return names;
     }
 }
