@@ -9,6 +9,7 @@ import io.monodyne.cache.SnapshotCache;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.flush.Commit;
 import io.monodyne.load.AssociationQueries;
+import io.monodyne.load.DetachedInstances;
 import io.monodyne.load.ItemReader;
 import io.monodyne.load.LoadServices;
 import io.monodyne.load.PartitionReader;
@@ -20,6 +21,7 @@ import io.monodyne.session.FactoryOptions;
 import io.monodyne.session.IdGenerators;
 import io.monodyne.session.MonodyneEntityManagerFactory;
 import io.monodyne.session.SessionServices;
+import io.monodyne.stream.StreamReader;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.Metamodel;
 import java.time.InstantSource;
@@ -46,9 +48,11 @@ final class SessionAssembly {
         UnitTable table = parts.table();
         SnapshotCache cache = new SnapshotCache(work.cache());
         ExecutorService writers = writers(parts.unit().name());
+        LoadServices loading = loading(parts, cache, writers);
+        StreamReader streams = new StreamReader(parts.model(), table, dynamo, new DetachedInstances(loading));
         SessionServices services = new SessionServices(
                 parts.model(),
-                loading(parts, cache, writers),
+                loading,
                 new Commit(dynamo, table, work.writes(), writers),
                 cache,
                 new IdGenerators(dynamo, table));
@@ -63,7 +67,13 @@ final class SessionAssembly {
                         work.consistency() == ReadConsistency.STRONG,
                         metamodel,
                         new TableSchemaManager(parts.tables()),
-                        Map.of(DynamoDbClient.class, parts.client(), TableDefinition.class, () -> tables),
+                        Map.of(
+                                DynamoDbClient.class,
+                                parts.client(),
+                                TableDefinition.class,
+                                () -> tables,
+                                StreamReader.class,
+                                () -> streams),
                         List.of(writers::shutdown, parts::close)));
     }
 
