@@ -13,6 +13,9 @@ import io.monodyne.operation.UpdateOperation;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
  * What DynamoDB can do and Jakarta Persistence has no word for. From an entity manager ({@code em.unwrap(SingleTable.class)}) what it reads
@@ -75,6 +78,35 @@ public interface SingleTable {
      * @throws IllegalStateException where this is of an entity manager
      */
     SingleTable forTenant(Object tenant);
+
+    /**
+     * What a record of the table's stream says, as entities; empty where its item is none (a unique value, a link, something foreign).
+     *
+     * @param streamed with the images that the stream is set to have
+     */
+    Optional<EntityChange<?>> change(Record streamed);
+
+    /**
+     * As {@link #change(Record)}, where entities of several tables have the same keys, so that only the table tells them apart.
+     *
+     * @param table the physical table that the stream is of
+     */
+    Optional<EntityChange<?>> change(String table, Record streamed);
+
+    /**
+     * As {@link #change(Record)}, for records that come in other types, as those of Lambda do.
+     *
+     * @param keys those of the item in the table
+     * @param oldImage the item before; null where there was none, or the stream does not have it
+     * @param newImage the item after; null where there is none, or the stream does not have it
+     */
+    Optional<EntityChange<?>> change(
+            Map<String, AttributeValue> keys,
+            @Nullable Map<String, AttributeValue> oldImage,
+            @Nullable Map<String, AttributeValue> newImage);
+
+    /** The tables of the unit, as code and compared with what is there. */
+    TableDefinition table();
 
     /** Writes that are done all or not at all. */
     TransactionOperation transaction();

@@ -4,7 +4,7 @@ import io.monodyne.boot.endpoint.ClientSource;
 import io.monodyne.boot.scan.UnitTypes;
 import io.monodyne.boot.settings.UnitSettings;
 import io.monodyne.boot.table.NativeIndexes;
-import io.monodyne.boot.table.TableSchemaManager;
+import io.monodyne.boot.table.TableDefinitions;
 import io.monodyne.boot.table.TableSetup;
 import io.monodyne.boot.unit.PersistenceUnit;
 import io.monodyne.boot.unit.UnitProblems;
@@ -44,7 +44,7 @@ final class FactoryAssembly {
         }
     }
 
-    /** Does the schema-generation action of the unit, and leaves nothing open. */
+    /** Does the schema-generation actions of the unit, and leaves nothing open. */
     static void generateSchema(PersistenceUnit unit) {
         parts(unit).close();
     }
@@ -66,9 +66,12 @@ final class FactoryAssembly {
                 new Enhancer(model, settings.work().subclasses()),
                 validation,
                 dynamo,
-                new TableSchemaManager(setup),
+                setup,
                 client);
         try {
+            if (settings.template() != null) {
+                new TableDefinitions(setup).write(settings.template());
+            }
             setup.run(settings.schemaAction());
         } catch (RuntimeException | Error e) {
             closeAfter(parts, e);

@@ -2,7 +2,7 @@ package io.monodyne.boot;
 
 import io.monodyne.boot.endpoint.ClientSource;
 import io.monodyne.boot.settings.UnitSettings;
-import io.monodyne.boot.table.TableSchemaManager;
+import io.monodyne.boot.table.TableSetup;
 import io.monodyne.boot.unit.PersistenceUnit;
 import io.monodyne.boot.validation.EntityValidation;
 import io.monodyne.dynamo.Dynamo;
@@ -22,7 +22,7 @@ record FactoryParts(
         Enhancer enhancer,
         EntityValidation validation,
         Dynamo dynamo,
-        TableSchemaManager schemaManager,
+        TableSetup tables,
         ClientSource client) {
 
     /** Where the entities are. */

@@ -1,14 +1,17 @@
 package io.monodyne.boot;
 
 import io.monodyne.ReadConsistency;
+import io.monodyne.TableDefinition;
 import io.monodyne.boot.settings.WorkSettings;
+import io.monodyne.boot.table.TableDefinitions;
+import io.monodyne.boot.table.TableSchemaManager;
 import io.monodyne.cache.SnapshotCache;
 import io.monodyne.context.Tenancy;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.flush.Commit;
 import io.monodyne.flush.DirectWrites;
 import io.monodyne.load.AssociationQueries;
-import io.monodyne.load.DetachedEntities;
+import io.monodyne.load.DetachedInstances;
 import io.monodyne.load.ItemReader;
 import io.monodyne.load.LoadServices;
 import io.monodyne.load.PartitionReader;
@@ -22,6 +25,7 @@ import io.monodyne.session.IdGenerators;
 import io.monodyne.session.MonodyneEntityManagerFactory;
 import io.monodyne.session.SessionServices;
 import io.monodyne.single.SingleServices;
+import io.monodyne.stream.StreamReader;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.metamodel.Metamodel;
@@ -53,6 +57,7 @@ final class SessionAssembly {
         ExecutorService operations =
                 threads("monodyne-operation-" + parts.unit().name());
         LoadServices loading = loading(parts, cache, writers);
+        TableDefinition tables = new TableDefinitions(parts.tables());
         SessionServices services = new SessionServices(
                 parts.model(),
                 loading,
@@ -60,7 +65,7 @@ final class SessionAssembly {
                 cache,
                 new IdGenerators(dynamo, table),
                 parts.validation().check(),
-                single(parts, loading, cache, operations));
+                single(parts, loading, cache, tables, operations));
         Metamodel metamodel = MetamodelView.of(parts.model());
         CanonicalClasses.fill(metamodel);
         return new MonodyneEntityManagerFactory(
@@ -71,8 +76,8 @@ final class SessionAssembly {
                         work.consistency() == ReadConsistency.STRONG,
                         tenancy(parts.model(), work.tenant()),
                         metamodel,
-                        parts.schemaManager(),
-                        Map.of(DynamoDbClient.class, parts.client()),
+                        new TableSchemaManager(parts.tables()),
+                        Map.of(DynamoDbClient.class, parts.client(), TableDefinition.class, () -> tables),
                         List.of(operations::shutdown, writers::shutdown, parts::close)));
     }
 
@@ -95,16 +100,25 @@ final class SessionAssembly {
     }
 
     private static SingleServices single(
-            FactoryParts parts, LoadServices loading, SnapshotCache cache, Executor operations) {
+            FactoryParts parts,
+            LoadServices loading,
+            SnapshotCache cache,
+            TableDefinition tables,
+            Executor operations) {
+        DetachedInstances detached = new DetachedInstances(loading);
         DirectWrites writes = new DirectWrites(
-                parts.dynamo(), parts.table(), parts.settings().work().writes(), new DetachedEntities(loading)::of);
+                parts.dynamo(),
+                parts.table(),
+                parts.settings().work().writes(),
+                (entity, item) -> detached.of(entity, loading.items().read(entity, item)));
         return new SingleServices(
                 parts.model(),
                 parts.dynamo(),
-                parts.settings().table().name(),
                 loading.items(),
                 writes,
                 cache,
+                new StreamReader(parts.model(), parts.table(), parts.dynamo(), detached),
+                tables,
                 operations);
     }
 

@@ -44,6 +44,15 @@ public final class Tenancy {
         return new Tenancy(value, path == null ? value : path.keyValueOf(value));
     }
 
+    /** The tenant that a state is of, for what is done with it alone; none where it is of none. */
+    public static Tenancy ofOwner(Snapshot snapshot) {
+        ModelPath own = snapshot.model().keys().tenant();
+        Object keyValue = own == null ? null : own.keyValue(snapshot);
+        return own == null || keyValue == null
+                ? NONE
+                : new Tenancy(own.leaf().codec().fromKeyValue(keyValue), keyValue);
+    }
+
     /** The tenant in Java; null for none. */
     public @Nullable Object value() {
         return value;

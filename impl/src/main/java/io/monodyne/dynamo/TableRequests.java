@@ -1,9 +1,7 @@
 package io.monodyne.dynamo;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -30,13 +28,10 @@ final class TableRequests {
     private TableRequests() {}
 
     static CreateTableRequest.Builder create(TableSpec spec) {
-        KeySchema keys = KeySchema.generic(spec.partitionKey(), spec.sortKey());
-        Set<KeyAttribute> attributes = new LinkedHashSet<>(keys.attributes());
         List<GlobalSecondaryIndex> global = new ArrayList<>();
         List<LocalSecondaryIndex> local = new ArrayList<>();
         ProvisionedThroughput capacity = capacity(spec.billing());
         for (IndexSpec index : spec.indexes()) {
-            attributes.addAll(index.keys().attributes());
             if (index.local()) {
                 local.add(local(index));
             } else {
@@ -46,9 +41,10 @@ final class TableRequests {
         // DynamoDB refuses lists that are there and empty.
         return CreateTableRequest.builder()
                 .tableName(spec.name())
-                .keySchema(elements(keys))
-                .attributeDefinitions(
-                        attributes.stream().map(TableRequests::definition).toList())
+                .keySchema(elements(KeySchema.generic(spec.partitionKey(), spec.sortKey())))
+                .attributeDefinitions(spec.keyAttributes().stream()
+                        .map(TableRequests::definition)
+                        .toList())
                 .globalSecondaryIndexes(global.isEmpty() ? null : global)
                 .localSecondaryIndexes(local.isEmpty() ? null : local)
                 .billingMode(billingMode(spec.billing()))

@@ -53,8 +53,8 @@ final class ActionRules {
         if (path.is(AttributeFlag.VERSION)) {
             throw DirectProblems.actionOnVersion(model.name(), path.name());
         }
-        boolean ofTenant = path.is(AttributeFlag.TENANT)
-                || model.tenantColumns().stream().anyMatch(path::covers);
+        boolean ofTenant =
+                path.is(AttributeFlag.TENANT) || model.tenantColumns().stream().anyMatch(path::covers);
         if (ofTenant) {
             throw DirectProblems.actionOnTenant(model.name(), path.name());
         }

@@ -34,7 +34,8 @@ final class DirectFailure {
                         !relied.getKey().isStored(old, relied.getValue().orElse(null)));
         return moved
                 ? DirectProblems.changed(model.name(), role.write().instance(), rejected)
-                : DirectProblems.conditionFailed(model.name(), shown(model, role.write().key(), old), rejected);
+                : DirectProblems.conditionFailed(
+                        model.name(), shown(model, role.write().key(), old), rejected);
     }
 
     /** The entity that is stored, detached; null where it can't be read. */

@@ -157,7 +157,12 @@ public final class DirectWrites {
             Item old = CommitFailure.heaviest(rejected).old();
             if (old != null && DirectConditions.of(planned.entity(), old)) {
                 throw DirectProblems.conditionFailed(
-                        planned.entity().name(), failure.shown(planned.entity(), unit.changes().iterator().next().key(), old), rejected);
+                        planned.entity().name(),
+                        failure.shown(
+                                planned.entity(),
+                                unit.changes().iterator().next().key(),
+                                old),
+                        rejected);
             }
             throw CommitFailure.of(List.of(overwriting), rejected);
         }

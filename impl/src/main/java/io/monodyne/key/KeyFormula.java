@@ -191,6 +191,11 @@ public final class KeyFormula {
         return template.separator() == other.template.separator() && texts.equals(other.texts);
     }
 
+    /** Whether there is a letter or a digit in it that is of no value. */
+    public boolean literal() {
+        return texts.stream().flatMapToInt(String::codePoints).anyMatch(Character::isLetterOrDigit);
+    }
+
     /** The character between components. */
     public char separator() {
         return template.separator();

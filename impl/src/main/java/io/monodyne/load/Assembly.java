@@ -52,6 +52,11 @@ final class Assembly {
     }
 
     void run() {
+        assemble().forEach(entity -> loaded(entity.managed(), entity.snapshot()));
+    }
+
+    /** Makes and fills them, without the callbacks; answers the new ones. */
+    List<Loaded> assemble() {
         List<Loaded> fresh = load.loaded().stream().filter(Loaded::fresh).toList();
         try {
             fresh.forEach(this::instantiate);
@@ -63,7 +68,7 @@ final class Assembly {
             made.forEach(this::takeBack);
             throw e;
         }
-        fresh.forEach(entity -> loaded(entity.managed(), entity.snapshot()));
+        return fresh;
     }
 
     private void instantiate(Loaded entity) {

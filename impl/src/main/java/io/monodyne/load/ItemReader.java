@@ -25,6 +25,11 @@ public final class ItemReader {
         this.clock = clock;
     }
 
+    /** The table of the unit, in which the items of most entities are. */
+    public String table() {
+        return table.name();
+    }
+
     /** The table that the items of an entity are in. */
     public String table(EntityModel entity) {
         return table.of(entity);

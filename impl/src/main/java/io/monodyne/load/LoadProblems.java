@@ -33,6 +33,19 @@ final class LoadProblems {
                 + " Give the two types keys that can't be equal, or correct the item.");
     }
 
+    static PersistenceException notUnread(String entity, String attribute) {
+        return new PersistenceException("MD-LOAD-06: an instance of " + entity + " can't be made of its item alone: "
+                + attribute
+                + " is not in it, and no class of the two can show that it was not read. Give the one that is referred to a"
+                + " class that can be lazy (not final, not of several types, enhancement not switched off).");
+    }
+
+    static PersistenceException readOutside(String entity) {
+        return new PersistenceException("MD-LOAD-07: an instance of " + entity + " can't be made of its item alone: an"
+                + " element of one of its collections was compared by more than the id of an entity it refers to, which was"
+                + " not read. Let equals, hashCode and compareTo use ids of entities alone.");
+    }
+
     static PersistenceException partialIndex(String entity, String index) {
         return new PersistenceException("MD-LOAD-05: a collection of " + entity + " is read by " + index
                 + ", which does not have whole items: what is not projected would seem to be absent. Give the index the projection"

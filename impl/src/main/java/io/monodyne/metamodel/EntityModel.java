@@ -329,6 +329,12 @@ public final class EntityModel {
         return new EntityKey(root(), components.length == 1 ? components[0] : List.of(components));
     }
 
+    /** The identity whose item has that address; null where none of this hierarchy can have it. */
+    public @Nullable EntityKey keyAt(ItemKey itemKey) {
+        Object[] components = keys.table().components(itemKey, id().components().size());
+        return components == null ? null : keyOf(components);
+    }
+
     /**
      * The address of the item of an identity.
      *

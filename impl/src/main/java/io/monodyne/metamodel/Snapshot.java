@@ -109,7 +109,7 @@ public final class Snapshot {
     }
 
     /** Sets have no order, wherever they are. */
-    static boolean sameAttributeValue(AttributeValue a, AttributeValue b) {
+    public static boolean sameAttributeValue(AttributeValue a, AttributeValue b) {
         if (a.type() != b.type()) {
             return false;
         }

@@ -27,6 +27,29 @@ public record TableKeyModel(
         return new ItemKey(text(partition, partitionSlots, components), text(sort, sortSlots, components));
     }
 
+    /** The key values of the id that a key was made of; null where it is a key of another kind. */
+    Object @Nullable [] components(ItemKey key, int count) {
+        @Nullable Object[] components = new @Nullable Object[count];
+        try {
+            put(partition.decode(key.partition()), partitionSlots, components);
+            put(sort.decode(key.sort()), sortSlots, components);
+            return key.equals(itemKey(components)) ? components : null;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return null;
+        }
+    }
+
+    private static void put(Object[] values, List<Integer> slots, @Nullable Object[] components) {
+        for (int i = 0; i < values.length; i++) {
+            components[slots.get(i)] = values[i];
+        }
+    }
+
+    /** Whether there is more in each key than values and separators, so that keys of others look different. */
+    public boolean literal() {
+        return partition.literal() || sort.literal();
+    }
+
     /** Whether a key is one that this makes. */
     public boolean makes(String partitionKey, String sortKey) {
         try {

@@ -182,7 +182,8 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
 
     /** @param lasting of an entity manager, in which what is read is managed; null for none */
     SingleTable singleTable(@Nullable SessionWork lasting) {
-        Tenancy tenancy = lasting == null ? options.tenancy() : lasting.session().tenancy();
+        Tenancy tenancy =
+                lasting == null ? options.tenancy() : lasting.session().tenancy();
         return singleTable(lasting, tenancy);
     }
 

@@ -59,8 +59,7 @@ final class EntityGet<E> implements GetOperation<E> {
 
     @Override
     public Operation<Optional<Map<String, Object>>> asAttributes() {
-        return single.operation(() -> stored().flatMap(
-                        item -> Optional.ofNullable(single.read(entity, item)))
+        return single.operation(() -> stored().flatMap(item -> Optional.ofNullable(single.read(entity, item)))
                 .map(PlainAttributes::of));
     }
 

@@ -1,6 +1,8 @@
 package io.monodyne.single;
 
+import io.monodyne.EntityChange;
 import io.monodyne.SingleTable;
+import io.monodyne.TableDefinition;
 import io.monodyne.context.Tenancy;
 import io.monodyne.key.ItemKey;
 import io.monodyne.metamodel.EntityModel;
@@ -14,11 +16,14 @@ import io.monodyne.operation.QueryOperation;
 import io.monodyne.operation.SaveOperation;
 import io.monodyne.operation.TransactionOperation;
 import io.monodyne.operation.UpdateOperation;
+import io.monodyne.stream.StreamedItem;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** The operations, each put together by a class of its own. Of a factory thread-safe, of an entity manager for its thread alone. */
 public final class SingleTableFace implements SingleTable {
@@ -88,8 +93,7 @@ public final class SingleTableFace implements SingleTable {
 
     @Override
     public Operation<Entities> itemsOf(String partitionKey) {
-        ItemCollectionRead read =
-                new ItemCollectionRead(single, single.services().unitTable(), partitionKey);
+        ItemCollectionRead read = new ItemCollectionRead(single, single.items().table(), partitionKey);
         return single.operation(read::read);
     }
 
@@ -128,6 +132,37 @@ public final class SingleTableFace implements SingleTable {
             throw SingleProblems.tenantIsFixed();
         }
         return ofTenant.apply(tenant);
+    }
+
+    @Override
+    public Optional<EntityChange<?>> change(Record streamed) {
+        return own(single.services().streams().change(streamed));
+    }
+
+    @Override
+    public Optional<EntityChange<?>> change(String table, Record streamed) {
+        return own(single.services().streams().change(StreamedItem.of(streamed).inTable(table)));
+    }
+
+    @Override
+    public Optional<EntityChange<?>> change(
+            Map<String, AttributeValue> keys,
+            @Nullable Map<String, AttributeValue> oldImage,
+            @Nullable Map<String, AttributeValue> newImage) {
+        return own(single.services().streams().change(keys, oldImage, newImage));
+    }
+
+    /** A stream has the changes of all tenants; who is one of them gets to see no other. */
+    private Optional<EntityChange<?>> own(Optional<EntityChange<?>> change) {
+        if (single.tenancy().value() != null) {
+            change.ifPresent(each -> single.keyOfId(single.entity(each.entityClass()), each.id()));
+        }
+        return change;
+    }
+
+    @Override
+    public TableDefinition table() {
+        return single.services().tables();
     }
 
     @Override

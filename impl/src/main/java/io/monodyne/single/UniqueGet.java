@@ -43,9 +43,10 @@ final class UniqueGet {
         this.unique = constraint(entity, given.keySet());
         for (ModelPath source : unique.sources()) {
             boolean asked = given.containsKey(source.name());
-            Object value = asked ? given.get(source.name()) : single.tenancy().value(); // values are scoped by the tenant
-            AttributeValue stored = PathReader.read(entity, ValuePath.path(source.name()))
-                    .encode(value);
+            Object value =
+                    asked ? given.get(source.name()) : single.tenancy().value(); // values are scoped by the tenant
+            AttributeValue stored =
+                    PathReader.read(entity, ValuePath.path(source.name())).encode(value);
             if (stored != null) {
                 values.put(source, stored);
             }

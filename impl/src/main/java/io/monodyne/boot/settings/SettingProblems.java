@@ -48,8 +48,16 @@ final class SettingProblems {
                 + ". Name a class with a public constructor without parameters, or give an object.");
     }
 
-    void scripts(String name) {
-        problems.add("MD-BOOT-07: " + name + " asks for scripts, and DynamoDB knows no language to write them in."
-                + " Set it to none; the database action creates the table.");
+    void scripts(String name, String value) {
+        problems.add("MD-BOOT-07: " + name + " can't be " + value
+                + ": a template of CloudFormation or Terraform says what is"
+                + " there, and nothing that drops it can be written. Set it to create or none.");
+    }
+
+    void scriptTarget(String name, String value) {
+        problems.add(
+                "MD-BOOT-08: " + name + " can't be " + value
+                        + ". It takes the path or the URL of a file whose name ends"
+                        + " in .yaml or .yml (for CloudFormation) or in .tf (for Terraform), or a Writer (for CloudFormation).");
     }
 }

@@ -10,15 +10,21 @@ import io.monodyne.flush.RetrySafety;
 import io.monodyne.flush.WriteOptions;
 import jakarta.persistence.PersistenceConfiguration;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** All settings of a unit, read and checked. Immutable; the rooms are handed the parts that concern them. */
+/**
+ * All settings of a unit, read and checked. Immutable; the rooms are handed the parts that concern them.
+ *
+ * @param template null where none is to be written
+ */
 public record UnitSettings(
         Endpoint endpoint,
         TableSettings table,
         RequestSettings requests,
         WorkSettings work,
         ValidationSettings validation,
-        SchemaAction schemaAction) {
+        SchemaAction schemaAction,
+        @Nullable TemplateTarget template) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 8;
@@ -40,11 +46,8 @@ public record UnitSettings(
                 requests(reader),
                 work(reader, unit),
                 ValidationSettings.read(reader),
-                reader.constant(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, SchemaAction.NONE));
-        if (!reader.text(PersistenceConfiguration.SCHEMAGEN_SCRIPTS_ACTION, "none")
-                .equalsIgnoreCase("none")) {
-            problems.scripts(PersistenceConfiguration.SCHEMAGEN_SCRIPTS_ACTION);
-        }
+                reader.constant(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, SchemaAction.NONE),
+                new TemplateReader(reader, problems).read());
         reader.refuseUnknown();
         problems.throwIfAny();
         return settings;

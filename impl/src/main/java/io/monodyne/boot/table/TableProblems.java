@@ -2,6 +2,7 @@ package io.monodyne.boot.table;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.SchemaValidationException;
+import java.io.IOException;
 import java.util.List;
 
 /** What can be wrong with the tables of a unit. */
@@ -20,6 +21,19 @@ final class TableProblems {
                 + " and by "
                 + second + ", and DynamoDB looks at one attribute. Give all @TimeToLive attributes one name with"
                 + " @Column.");
+    }
+
+    static PersistenceException notWritten(String target, IOException cause) {
+        return new PersistenceException(
+                "MD-BOOT-43: the template of the tables can't be written to " + target + ": " + cause
+                        + ". Is its folder there, and may it be written to?",
+                cause);
+    }
+
+    static PersistenceException dynamicReference(String name) {
+        return new PersistenceException(
+                "MD-BOOT-44: the name " + name + " can't be in a CloudFormation template, which would"
+                        + " take it for a reference and put a value in its place. Give the attribute another name, or use Terraform.");
     }
 
     static PersistenceException different(List<String> differences) {

@@ -71,6 +71,11 @@ public final class TableSetup {
         return differences;
     }
 
+    /** What the tables have to be. */
+    List<TableSpec> specs() {
+        return plans.stream().map(this::spec).toList();
+    }
+
     private TableSpec spec(TablePlan plan) {
         AttributeNames names = settings.names();
         List<IndexSpec> indexes = new ArrayList<>();

@@ -1,6 +1,6 @@
 /**
- * The tables of a unit: what they should be, by the model and the settings, and creating, dropping, emptying and
- * comparing them. Given the door to the database; never touches an item, except to empty a table.
+ * The tables of a unit: what they should be, by the model and the settings, and creating, dropping, emptying,
+ * comparing and printing them. Given the door to the database; never touches an item, except to empty a table.
  */
 @NullMarked
 package io.monodyne.boot.table;

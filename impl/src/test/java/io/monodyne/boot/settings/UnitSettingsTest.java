@@ -202,7 +202,7 @@ class UnitSettingsTest {
                 MonodyneSettings.TABLE,
                 "a/b",
                 PersistenceConfiguration.SCHEMAGEN_SCRIPTS_ACTION,
-                "create"));
+                "drop"));
         for (int code = 2; code <= 7; code++) {
             assertTrue(message.contains("MD-BOOT-0" + code + ": "), message);
         }
@@ -220,7 +220,14 @@ class UnitSettingsTest {
 
     @Test
     void thePasswordInAUrlIsNotRepeated() {
-        String message = refusal(Map.of(MonodyneSettings.ENDPOINT, "ftp://user:CANARY@host/"));
+        String message = refusal(Map.of(
+                MonodyneSettings.ENDPOINT,
+                "ftp://user:CANARY@host/",
+                PersistenceConfiguration.SCHEMAGEN_SCRIPTS_ACTION,
+                "create",
+                PersistenceConfiguration.SCHEMAGEN_CREATE_TARGET,
+                "http://user:CANARY@host/tables.yaml"));
+        assertTrue(message.contains("MD-BOOT-08: "), message);
         assertFalse(message.contains("CANARY"), message);
     }
 

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The database that all test classes of a JVM share: DynamoDB Local in memory, or the endpoint that the system property
@@ -27,6 +28,7 @@ final class TestDatabase implements AutoCloseable {
     private static final boolean WITHOUT_TELEMETRY = true;
 
     private final DynamoDbClient client;
+    private final DynamoDbStreamsClient streams;
     private final Stop stop;
 
     @FunctionalInterface
@@ -34,8 +36,9 @@ final class TestDatabase implements AutoCloseable {
         void run() throws ReflectiveOperationException;
     }
 
-    private TestDatabase(DynamoDbClient client, Stop stop) {
+    private TestDatabase(DynamoDbClient client, DynamoDbStreamsClient streams, Stop stop) {
         this.client = client;
+        this.streams = streams;
         this.stop = stop;
     }
 
@@ -51,12 +54,15 @@ final class TestDatabase implements AutoCloseable {
         if (endpoint == null || endpoint.isBlank()) {
             return local();
         }
-        DynamoDbClient client = remote(endpoint.strip());
-        return new TestDatabase(client, client::close);
+        DynamoDbClient client = remote(DynamoDbClient.builder(), endpoint.strip());
+        DynamoDbStreamsClient streams = remote(DynamoDbStreamsClient.builder(), endpoint.strip());
+        return new TestDatabase(client, streams, () -> {
+            client.close();
+            streams.close();
+        });
     }
 
-    private static DynamoDbClient remote(String endpoint) {
-        DynamoDbClientBuilder builder = DynamoDbClient.builder();
+    private static <C, B extends AwsClientBuilder<B, C>> C remote(B builder, String endpoint) {
         if (!endpoint.equals("service")) {
             URI url = URI.create(endpoint);
             builder.endpointOverride(url);
@@ -81,7 +87,9 @@ final class TestDatabase implements AutoCloseable {
             Method shutdown = face.getMethod("shutdown");
             DynamoDbClient client =
                     (DynamoDbClient) face.getMethod("dynamoDbClient").invoke(embedded);
-            return new TestDatabase(client, () -> shutdown.invoke(embedded));
+            DynamoDbStreamsClient streams = (DynamoDbStreamsClient)
+                    face.getMethod("dynamoDbStreamsClient").invoke(embedded);
+            return new TestDatabase(client, streams, () -> shutdown.invoke(embedded));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(
                     "DynamoDB Local is not on the class path. Add software.amazon.dynamodb:DynamoDBLocal and"
@@ -97,6 +105,10 @@ final class TestDatabase implements AutoCloseable {
 
     DynamoDbClient client() {
         return client;
+    }
+
+    DynamoDbStreamsClient streams() {
+        return streams;
     }
 
     @Override

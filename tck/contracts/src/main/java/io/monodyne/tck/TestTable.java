@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The table of a {@link TestUnit} behind the provider's back: what is really stored, and a second writer that knows nothing of
@@ -22,11 +23,18 @@ public final class TestTable {
     private static final String SORT_KEY = "sk";
 
     private final DynamoDbClient client;
+    private final DynamoDbStreamsClient streams;
     private final String name;
 
-    TestTable(DynamoDbClient client, String name) {
+    TestTable(DynamoDbClient client, DynamoDbStreamsClient streams, String name) {
         this.client = client;
+        this.streams = streams;
         this.name = name;
+    }
+
+    /** Its stream, with both images of every item, from now on. */
+    public TableStream stream() {
+        return TableStream.of(client, streams, name);
     }
 
     /** Requests by it are not recorded. */

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * A JUnit extension: a persistence unit with a table of its own, made by the provider before the first test of a class,
@@ -191,9 +190,9 @@ public final class TestUnit implements BeforeAllCallback, BeforeEachCallback, Af
 
     private void start(ExtensionContext context) {
         if (running == null) {
-            DynamoDbClient client = TestDatabase.of(context).client();
+            TestDatabase database = TestDatabase.of(context);
             String name = context.getRequiredTestClass().getSimpleName() + "-" + UUID.randomUUID();
-            TestTable table = new TestTable(client, name);
+            TestTable table = new TestTable(database.client(), database.streams(), name);
             RecordedRequests requests = new RecordedRequests(name);
             EntityManagerFactory factory = open(table, requests, properties, mappingFiles, entities);
             running = new Running(context.getUniqueId(), table, requests, factory);
