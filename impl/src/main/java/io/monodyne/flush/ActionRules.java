@@ -46,16 +46,25 @@ final class ActionRules {
     }
 
     private static void checkAttribute(EntityModel model, UpdateAction action, Knowledge knowledge) {
-        StoredPath path = action.path();
+        requireWritable(model, action.path());
+        if (action.path().is(AttributeFlag.IMMUTABLE)) {
+            checkImmutable(model, action, knowledge);
+        }
+        AttributeModel leaf = action.path().leaf();
+        if (action.kind() == ActionKind.REMOVE && leaf != null && leaf.is(AttributeFlag.REQUIRED)) {
+            throw FlushProblems.required(model.name(), action.path().name());
+        }
+    }
+
+    /** What no operation may write, whatever it is to be. */
+    private static void requireWritable(EntityModel model, StoredPath path) {
         if (path.is(AttributeFlag.ID)) {
             throw DirectProblems.actionOnId(model.name(), path.name());
         }
         if (path.is(AttributeFlag.VERSION)) {
             throw DirectProblems.actionOnVersion(model.name(), path.name());
         }
-        boolean ofTenant =
-                path.is(AttributeFlag.TENANT) || model.tenantColumns().stream().anyMatch(path::covers);
-        if (ofTenant) {
+        if (path.is(AttributeFlag.TENANT) || model.tenantColumns().stream().anyMatch(path::covers)) {
             throw DirectProblems.actionOnTenant(model.name(), path.name());
         }
         if (path.root() instanceof JoinedAttribute || path.is(AttributeFlag.HIDDEN)) {
@@ -63,13 +72,6 @@ final class ActionRules {
         }
         if (path.is(AttributeFlag.NOT_UPDATABLE)) {
             throw DirectProblems.actionOnNotUpdatable(model.name(), path.name());
-        }
-        if (path.is(AttributeFlag.IMMUTABLE)) {
-            checkImmutable(model, action, knowledge);
-        }
-        AttributeModel leaf = path.leaf();
-        if (action.kind() == ActionKind.REMOVE && leaf != null && leaf.is(AttributeFlag.REQUIRED)) {
-            throw FlushProblems.required(model.name(), path.name());
         }
     }
 
