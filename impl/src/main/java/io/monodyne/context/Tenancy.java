@@ -48,9 +48,7 @@ public final class Tenancy {
     public static Tenancy ofOwner(Snapshot snapshot) {
         ModelPath own = snapshot.model().keys().tenant();
         Object keyValue = own == null ? null : own.keyValue(snapshot);
-        return own == null || keyValue == null
-                ? NONE
-                : new Tenancy(own.leaf().codec().fromKeyValue(keyValue), keyValue);
+        return own == null || keyValue == null ? NONE : new Tenancy(own.valueOf(keyValue), keyValue);
     }
 
     /** The tenant in Java; null for none. */

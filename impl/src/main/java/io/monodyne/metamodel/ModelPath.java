@@ -56,6 +56,11 @@ public record ModelPath(List<AttributeModel> steps) {
         return codec.keyValue(value);
     }
 
+    /** The value that a key value of the path stands for. */
+    public Object valueOf(Object keyValue) {
+        return leaf().codec().fromKeyValue(keyValue);
+    }
+
     /** The attribute value at the end of the path; null for absent. */
     public @Nullable AttributeValue stored(Snapshot snapshot) {
         AttributeValue value = snapshot.attributeValue(root());
