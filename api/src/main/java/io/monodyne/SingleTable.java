@@ -1,5 +1,6 @@
 package io.monodyne;
 
+import io.monodyne.operation.Condition;
 import io.monodyne.operation.DeleteOperation;
 import io.monodyne.operation.Entities;
 import io.monodyne.operation.EntityId;
@@ -67,6 +68,15 @@ public interface SingleTable {
 
     /** Deletes an entity by its key, without reading it. */
     <E> DeleteOperation<E> delete(Class<E> entity, Object id);
+
+    /**
+     * Lets the transaction of the entity manager commit only where a condition is true of what is stored of a managed entity by then. It
+     * becomes a part of the entity's own write, or a check where nothing of it changes; the commit fails with a {@link
+     * ConditionFailedException} as its cause.
+     *
+     * @throws IllegalStateException where this is of a factory
+     */
+    <E> void require(E entity, Condition<? super E> condition);
 
     /** Finds an entity, or stores it where there is none. */
     <E> GetOrCreateOperation<E> getOrCreate(E entity);

@@ -4,6 +4,7 @@ import io.monodyne.metamodel.Accessor;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
+import io.monodyne.readable.ReadCondition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ public final class UnitOfWork {
     private final Map<EntityKey, PendingEntity> pending = new LinkedHashMap<>();
     private final Map<PendingLink.Address, PendingLink> links = new LinkedHashMap<>();
     private final Map<EntityKey, VersionLock> locks = new LinkedHashMap<>();
+    private final List<Demand> demands = new ArrayList<>();
     private final List<AssignedVersion> assignedVersions = new ArrayList<>();
 
     /**
@@ -41,6 +43,14 @@ public final class UnitOfWork {
             return managed.instance();
         }
     }
+
+    /**
+     * What has to be true of a stored entity when the transaction commits.
+     *
+     * @param read what was read of it
+     */
+    public record Demand(
+            EntityModel model, EntityKey key, Object instance, Snapshot read, ReadCondition condition) {}
 
     private record AssignedVersion(
             Object instance, Accessor accessor, @Nullable Object before) {}
@@ -165,6 +175,15 @@ public final class UnitOfWork {
         return locks.values();
     }
 
+    /** The transaction commits only where that is true. */
+    public void demand(Demand demand) {
+        demands.add(demand);
+    }
+
+    public List<Demand> demands() {
+        return demands;
+    }
+
     /** Gives an instance its new version, to be taken back where the transaction fails. */
     public void assignVersion(Object instance, Accessor accessor, Object version) {
         assignedVersions.add(new AssignedVersion(instance, accessor, accessor.get(instance)));
@@ -192,6 +211,6 @@ public final class UnitOfWork {
     }
 
     public boolean isEmpty() {
-        return pending.isEmpty() && locks.isEmpty() && links.isEmpty();
+        return pending.isEmpty() && locks.isEmpty() && links.isEmpty() && demands.isEmpty();
     }
 }

@@ -49,6 +49,11 @@ final class CommitFailure {
 
     private static PersistenceException conditionFailed(
             PlannedWrite write, @Nullable Item old, WriteRejected rejected) {
+        if (write.role() instanceof WriteRole.Demanded demanded) {
+            return Demands.stale(demanded.read(), old)
+                    ? conditionFailed(write.as(demanded.role()), old, rejected)
+                    : DirectProblems.conditionFailed(write.entityName(), null, rejected);
+        }
         if (write.role() instanceof WriteRole.Insert) {
             return FlushProblems.exists(write.entityName(), old != null && ofOtherType(write, old), rejected);
         }

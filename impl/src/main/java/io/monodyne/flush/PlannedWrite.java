@@ -10,6 +10,11 @@ import io.monodyne.metamodel.EntityModel;
  */
 record PlannedWrite(ItemWrite write, EntityModel entity, Object instance, WriteRole role) {
 
+    /** The same in another role. */
+    PlannedWrite as(WriteRole other) {
+        return new PlannedWrite(write, entity, instance, other);
+    }
+
     String entityName() {
         return entity.name();
     }

@@ -61,8 +61,9 @@ final class WritePlanner {
         if (atomicity == Atomicity.TRANSACTION) {
             groups.get(0).addAll(others);
         } else {
-            others.forEach(write -> groups.add(List.of(write)));
+            others.forEach(write -> groups.add(new ArrayList<>(List.of(write))));
         }
+        new Demands(table, layouts).put(unit, groups);
         groups.removeIf(List::isEmpty);
         WritePlan plan = new WritePlan(groups);
         PlanLimits.check(plan);

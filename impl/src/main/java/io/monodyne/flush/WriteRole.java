@@ -2,6 +2,7 @@ package io.monodyne.flush;
 
 import io.monodyne.dynamo.AttributePath;
 import io.monodyne.metamodel.LinkModel;
+import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.UniqueModel;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,13 @@ sealed interface WriteRole {
      * @param relied what of the item it was computed from
      */
     record Direct(DirectWrite write, Map<AttributePath, Optional<AttributeValue>> relied) implements WriteRole {}
+
+    /**
+     * Does what another role does, under a demand of the application.
+     *
+     * @param read what was read of the entity
+     */
+    record Demanded(WriteRole role, Snapshot read) implements WriteRole {}
 
     /** Gives a unique value up. */
     record Release(UniqueModel unique) implements WriteRole {}

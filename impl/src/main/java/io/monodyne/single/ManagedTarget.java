@@ -1,13 +1,18 @@
 package io.monodyne.single;
 
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.PendingEntity;
 import io.monodyne.context.Status;
+import io.monodyne.context.UnitOfWork;
 import io.monodyne.dynamo.Item;
 import io.monodyne.flush.Flush;
 import io.monodyne.load.Fetch;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
+import io.monodyne.operation.Condition;
+import io.monodyne.readable.ConditionReader;
+import io.monodyne.readable.ReadCondition;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,18 @@ record ManagedTarget<E>(SingleContext single, Class<E> type, ManagedEntity manag
             work.loader().load(managed, work.readMode());
         }
         return new ManagedTarget<>(single, (Class<E>) managed.model().type(), managed, work);
+    }
+
+    /** Demands something of what is stored when the transaction commits. */
+    void require(Condition<? super E> condition) {
+        Snapshot read = managed.snapshot();
+        PendingEntity pending = work.unit().find(managed.key());
+        Snapshot stored = pending == null ? read : pending.base();
+        if (managed.status() == Status.NEW || stored == null) {
+            throw SingleProblems.notStored(entity().name());
+        }
+        ReadCondition demanded = ConditionReader.read(entity(), condition);
+        work.unit().demand(new UnitOfWork.Demand(entity(), key(), instance(), stored, demanded));
     }
 
     @Override

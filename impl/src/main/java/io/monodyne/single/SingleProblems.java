@@ -129,6 +129,17 @@ final class SingleProblems {
                 + " Use the factory's SingleTable, or an entity manager of the other tenant.");
     }
 
+    static IllegalStateException noTransaction() {
+        return new IllegalStateException("MD-SINGLE-24: a factory has no transaction that could require something."
+                + " Use when() of an operation, check() of a transaction(), or the SingleTable of an entity manager.");
+    }
+
+    static IllegalArgumentException notStored(String entity) {
+        return new IllegalArgumentException("MD-SINGLE-25: this " + entity
+                + " is new, so nothing is stored that a condition could be true of. Its insert fails anyway where an item"
+                + " is there.");
+    }
+
     static IllegalArgumentException nullEntity() {
         return new IllegalArgumentException("MD-SINGLE-21: the entity is null. Pass an entity.");
     }

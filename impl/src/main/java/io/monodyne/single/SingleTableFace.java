@@ -6,6 +6,7 @@ import io.monodyne.TableDefinition;
 import io.monodyne.context.Tenancy;
 import io.monodyne.key.ItemKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.operation.Condition;
 import io.monodyne.operation.DeleteOperation;
 import io.monodyne.operation.Entities;
 import io.monodyne.operation.EntityId;
@@ -119,6 +120,15 @@ public final class SingleTableFace implements SingleTable {
     @Override
     public <E> DeleteOperation<E> delete(Class<E> entity, Object id) {
         return new DirectDelete<>(single, KeyTarget.of(single, entity, id));
+    }
+
+    @Override
+    public <E> void require(E entity, Condition<? super E> condition) {
+        SingleWork work = single.works().lasting();
+        if (work == null) {
+            throw SingleProblems.noTransaction();
+        }
+        ManagedTarget.of(single, work, required(entity)).require(condition);
     }
 
     @Override
