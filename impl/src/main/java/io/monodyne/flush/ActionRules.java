@@ -4,10 +4,13 @@ import io.monodyne.dynamo.AttributePath;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.CollectionAttribute;
+import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.Snapshot;
 import io.monodyne.readable.StoredPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -47,13 +50,46 @@ final class ActionRules {
 
     private static void checkAttribute(EntityModel model, UpdateAction action, Knowledge knowledge) {
         requireWritable(model, action.path());
+        AttributeModel leaf = action.path().leaf();
         if (action.path().is(AttributeFlag.IMMUTABLE)) {
             checkImmutable(model, action, knowledge);
         }
-        AttributeModel leaf = action.path().leaf();
         if (action.kind() == ActionKind.REMOVE && leaf != null && leaf.is(AttributeFlag.REQUIRED)) {
             throw FlushProblems.required(model.name(), action.path().name());
         }
+        if (leaf instanceof EmbeddedAttribute embedded && action.kind() != ActionKind.REMOVE) {
+            StoredPath path = action.path();
+            Derivation.requireMembers(model.name(), path.name(), embedded, action.value().m());
+            if (action.kind() == ActionKind.SET) {
+                checkMembers(model, new ModelPath(path.attributes()), embedded, action, knowledge);
+            }
+        }
+    }
+
+    /** An embeddable that is set whole gives none of its immutable members another value. */
+    private static void checkMembers(
+            EntityModel model, ModelPath above, EmbeddedAttribute embedded, UpdateAction action, Knowledge knowledge) {
+        for (AttributeModel member : embedded.embeddable().attributes()) {
+            ModelPath path = longer(above, member);
+            if (member.is(AttributeFlag.IMMUTABLE)) {
+                Fact before = knowledge.before(path);
+                AttributeValue old = before.value();
+                AttributeValue next = action.after(path, before).value();
+                boolean stays = old != null && next != null && Snapshot.sameAttributeValue(old, next);
+                if (!before.absent() && !stays) {
+                    throw DirectProblems.immutable(model.name(), path.name());
+                }
+                knowledge.relyOn(path);
+            } else if (member instanceof EmbeddedAttribute nested) {
+                checkMembers(model, path, nested, action, knowledge);
+            }
+        }
+    }
+
+    private static ModelPath longer(ModelPath path, AttributeModel member) {
+        List<AttributeModel> steps = new ArrayList<>(path.steps());
+        steps.add(member);
+        return new ModelPath(steps);
     }
 
     /** What no operation may write, whatever it is to be. */
@@ -77,10 +113,16 @@ final class ActionRules {
 
     /** Its one value may be given as long as there is none. */
     private static void checkImmutable(EntityModel model, UpdateAction action, Knowledge knowledge) {
-        if (action.kind() == ActionKind.SET_IF_ABSENT && !action.path().stored().nested()) {
+        List<AttributeModel> attributes = action.path().attributes();
+        int outermost = 0;
+        while (!attributes.get(outermost).is(AttributeFlag.IMMUTABLE)) {
+            outermost++;
+        }
+        ModelPath path = new ModelPath(attributes.subList(0, outermost + 1));
+        boolean whole = path.steps().size() == action.path().stored().steps().size();
+        if (action.kind() == ActionKind.SET_IF_ABSENT && whole) {
             return;
         }
-        ModelPath path = new ModelPath(List.of(action.path().root()));
         boolean first =
                 action.kind() == ActionKind.SET && knowledge.before(path).absent();
         if (!first) {
@@ -91,7 +133,7 @@ final class ActionRules {
 
     private static void checkType(EntityModel model, UpdateAction action) {
         switch (action.kind()) {
-            case INCREASE -> require(model, action, number(action.path()), "a whole or decimal number");
+            case INCREASE -> require(model, action, number(action.path()), "a whole or decimal number that is stored as it is");
             case APPEND, PREPEND -> require(model, action, action.value().hasL() && !isSet(action.path()), "a list");
             case ADD_ELEMENTS, DELETE_ELEMENTS ->
                 require(
@@ -110,13 +152,18 @@ final class ActionRules {
         }
     }
 
-    /** DynamoDB adds in decimals, where a floating number does not stay what Java would make of it. */
+    /**
+     * DynamoDB adds in decimals, where a floating number does not stay what Java would make of it. And what is converted or mutated is not the
+     * sum of its parts.
+     */
     private static boolean number(StoredPath path) {
         Class<?> type = path.javaType();
         boolean floating = type == double.class || type == float.class || type == Double.class || type == Float.class;
         boolean number = type.isPrimitive() && type != boolean.class && type != char.class
                 || Number.class.isAssignableFrom(type);
-        return path.codec().scalarType() == AttributeValue.Type.N && number && !floating;
+        AttributeModel end = path.end();
+        boolean asItIs = !path.codec().mutable() && (end == null || end.facts().mutator() == null);
+        return path.codec().scalarType() == AttributeValue.Type.N && number && !floating && asItIs;
     }
 
     private static boolean isSet(StoredPath path) {

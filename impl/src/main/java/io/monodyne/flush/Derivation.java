@@ -111,7 +111,8 @@ final class Derivation {
                 .orElse("a source");
     }
 
-    private static void requireMembers(
+    /** Throws where a member that is never null is. */
+    static void requireMembers(
             String entity, String path, EmbeddedAttribute embedded, Map<String, AttributeValue> members) {
         for (AttributeModel member : embedded.embeddable().attributes()) {
             AttributeValue stored = members.get(member.storedName());

@@ -6,7 +6,6 @@ import io.monodyne.dynamo.Comparison;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.dynamo.Item;
 import io.monodyne.metamodel.AttributeModel;
-import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.ModelPath;
 import java.math.BigDecimal;
@@ -23,13 +22,14 @@ final class DirectConditions {
 
     private DirectConditions() {}
 
-    /** That an item of the entity, or of one that extends it, is there. */
-    static List<Condition> there(EntityModel model, EntityKey key) {
+    /** That an item of the entity is there, or of one that extends it; of an entity that was read, of its own type alone. */
+    static List<Condition> there(DirectWrite write) {
+        EntityModel model = write.model();
         List<Condition> conditions = new ArrayList<>();
         ModelPath tenant = model.keys().tenant();
         if (tenant != null && tenant.leaf().stored()) {
             Codec<Object> codec = tenant.leaf().codec();
-            AttributeValue own = codec.encode(codec.fromKeyValue(key.first()));
+            AttributeValue own = codec.encode(codec.fromKeyValue(write.key().first()));
             conditions.add(is(AttributePath.of(tenant.storedSteps()), Optional.ofNullable(own)));
         }
         AttributeModel timeToLive = model.rules().timeToLive();
@@ -39,7 +39,8 @@ final class DirectConditions {
                     Condition.absent(path),
                     Condition.compare(path, Comparison.GREATER, AttributeValue.fromN(Long.toString(now()))))));
         }
-        List<AttributeValue> marks = model.concreteTypes().stream()
+        List<EntityModel> types = exact(write) ? List.of(model) : model.concreteTypes();
+        List<AttributeValue> marks = types.stream()
                 .map(type -> type.typeMark().value())
                 .filter(Objects::nonNull)
                 .toList();
@@ -49,6 +50,11 @@ final class DirectConditions {
                         ? Condition.compare(mark, Comparison.EQUAL, marks.get(0))
                         : new Condition.In(mark, marks));
         return conditions;
+    }
+
+    /** Whether the entity was read, so that it is known to be of no type that extends its own. */
+    static boolean exact(DirectWrite write) {
+        return write instanceof DirectWrite.Update update && update.read() != null;
     }
 
     /** That a path has a value, or none. */

@@ -29,9 +29,12 @@ final class DirectFailure {
         if (DirectConditions.expired(model, old)) {
             return DirectProblems.absent(model.name(), rejected);
         }
-        boolean moved = role.relied().entrySet().stream()
-                .anyMatch(relied ->
-                        !relied.getKey().isStored(old, relied.getValue().orElse(null)));
+        boolean replaced = DirectConditions.exact(role.write())
+                && model.concreteType(old.get(model.typeMark().attribute())) != model;
+        boolean moved = replaced
+                || role.relied().entrySet().stream()
+                        .anyMatch(relied -> !relied.getKey()
+                                .isStored(old, relied.getValue().orElse(null)));
         return moved
                 ? DirectProblems.changed(model.name(), role.write().instance(), rejected)
                 : DirectProblems.conditionFailed(

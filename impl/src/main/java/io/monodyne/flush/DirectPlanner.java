@@ -47,6 +47,9 @@ final class DirectPlanner {
         String physical = table.of(entity);
         TableLayout layout = layouts.apply(physical);
         DirectPlan plan = new DirectUpdatePlanner(update, physical, layout, missing).plan();
+        if (DirectConditions.exact(update)) {
+            return plan;
+        }
         ItemWrite.Update write = (ItemWrite.Update) plan.main().write();
         for (EntityModel concrete : entity.concreteTypes()) {
             if (concrete != entity) {
@@ -129,7 +132,7 @@ final class DirectPlanner {
             conditions.add(write.condition().condition());
         }
         relied.forEach((path, value) -> conditions.add(DirectConditions.is(path, value)));
-        conditions.addAll(DirectConditions.there(write.model(), write.key()));
+        conditions.addAll(DirectConditions.there(write));
         return Condition.and(conditions);
     }
 

@@ -87,7 +87,7 @@ final class DirectUpdatePlanner {
         }
         knowledge.relied().forEach((path, value) -> conditions.add(DirectConditions.is(path, value)));
         conditions.addAll(maps.conditions());
-        conditions.addAll(DirectConditions.there(model, update.key()));
+        conditions.addAll(DirectConditions.there(update));
         return Condition.and(conditions);
     }
 

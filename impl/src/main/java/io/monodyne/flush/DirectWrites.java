@@ -21,7 +21,7 @@ import io.monodyne.operation.Reported;
 import io.monodyne.operation.ReturnedValues;
 import io.monodyne.operation.Usage;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -231,7 +231,7 @@ public final class DirectWrites {
 
         private final List<DirectWrite> direct;
         private final List<PlannedWrite> saved = new ArrayList<>();
-        private final Map<DirectWrite, Set<AttributePath>> missing = new HashMap<>();
+        private final Map<DirectWrite, Set<AttributePath>> missing = new IdentityHashMap<>();
         private List<DirectPlan> plans;
         private int made = 1;
 

@@ -21,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ConditionReader<E> implements io.monodyne.operation.Condition.Visitor<E, Condition> {
 
+    /** An element of a list and an entry of a map that are null keep their places. */
+    private static final AttributeValue NULL = AttributeValue.fromNul(true);
+
     private final EntityModel entity;
     private final Map<AttributePath, Optional<AttributeValue>> demanded = new HashMap<>();
     private int alternatives;
@@ -85,6 +88,9 @@ public final class ConditionReader<E> implements io.monodyne.operation.Condition
     public Condition comparePaths(io.monodyne.operation.Condition.ComparePaths<E> condition) {
         StoredPath left = path(condition.path());
         StoredPath right = path(condition.other());
+        if (left.stored().equals(right.stored()) || left.codec().scalarType() != right.codec().scalarType()) {
+            throw ReadableProblems.notComparable(left.name(), right.name());
+        }
         if (condition.comparison() != Comparison.EQUAL && condition.comparison() != Comparison.NOT_EQUAL) {
             Ordered.require(left);
             Ordered.require(right);
@@ -134,7 +140,13 @@ public final class ConditionReader<E> implements io.monodyne.operation.Condition
         if (!present) {
             demand(path, Optional.empty());
         }
-        return present ? Condition.exists(path.stored()) : Condition.absent(path.stored());
+        if (path.end() != null) {
+            return present ? Condition.exists(path.stored()) : Condition.absent(path.stored());
+        }
+        Condition nothing = Condition.or(List.of(
+                Condition.absent(path.stored()),
+                Condition.compare(path.stored(), io.monodyne.dynamo.Comparison.EQUAL, NULL)));
+        return present ? Condition.not(nothing) : nothing;
     }
 
     @Override

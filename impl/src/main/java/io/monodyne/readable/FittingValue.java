@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A value in the type of the attribute that it is for: itself, or the same number in another type. Stateless. */
@@ -30,8 +31,8 @@ final class FittingValue {
         if (value instanceof Number number && Number.class.isAssignableFrom(boxed)) {
             return converted(number, boxed);
         }
-        boolean bothCollections = value instanceof Collection<?> && Collection.class.isAssignableFrom(boxed);
-        return bothCollections ? value : null;
+        Class<?> needed = Set.class.isAssignableFrom(boxed) ? Set.class : Collection.class;
+        return Collection.class.isAssignableFrom(boxed) && needed.isInstance(value) ? value : null;
     }
 
     static Class<?> boxed(Class<?> type) {

@@ -1,7 +1,6 @@
 package io.monodyne.readable;
 
 import io.monodyne.codec.Codec;
-import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.CollectionAttribute;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,8 +46,7 @@ public final class Part {
     }
 
     private static CollectionAttribute.@Nullable Elements elementsOf(StoredPath path) {
-        AttributeModel leaf = path.leaf();
-        return leaf instanceof CollectionAttribute collection ? collection.elements() : null;
+        return path.end() instanceof CollectionAttribute collection ? collection.elements() : null;
     }
 
     @SuppressWarnings("unchecked")

@@ -22,6 +22,7 @@ public final class PathReader {
     private AttributePath stored;
     private Codec<Object> codec;
     private Class<?> type;
+    private @Nullable AttributeModel end;
     private CollectionAttribute.@Nullable Elements elements;
     private @Nullable EmbeddableModel embeddable;
 
@@ -79,14 +80,14 @@ public final class PathReader {
                 element(element.index());
             }
         }
-        AttributeModel last = attributes.get(attributes.size() - 1);
-        if (last instanceof AssociationAttribute association) {
+        if (end instanceof AssociationAttribute association) {
             throw ReadableProblems.association(entity.name(), path.toString(), association);
         }
-        return new StoredPath(path.toString(), attributes, stored, codec, type);
+        return new StoredPath(path.toString(), attributes, stored, codec, type, end);
     }
 
     private void enter(AttributeModel attribute) {
+        end = attribute;
         embeddable = attribute instanceof EmbeddedAttribute embedded ? embedded.embeddable() : null;
         elements = attribute instanceof CollectionAttribute collection ? collection.elements() : null;
     }
@@ -144,6 +145,7 @@ public final class PathReader {
         }
         codec = (Codec<Object>) element;
         type = collection.elementType();
+        end = null;
         embeddable = collection.embeddable();
         elements = null;
     }

@@ -94,4 +94,10 @@ final class ReadableProblems {
                 + " is stored in a key alone (storeShadow = false), where DynamoDB can't look inside."
                 + " Store the attribute, or ask for the entity by that key.");
     }
+
+    static IllegalArgumentException notComparable(String left, String right) {
+        return new IllegalArgumentException("MD-READABLE-15: " + left + " can't be compared with " + right
+                + ": that is itself, or is stored as another type, so that the answer is the same for all items."
+                + " Compare values of one type.");
+    }
 }

@@ -17,9 +17,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param stored where the value is
  * @param codec how the value is stored
  * @param javaType of the value, as declared
+ * @param end the attribute that the path ends at, also one inside an element of a collection; null where it ends at such an element
  */
 public record StoredPath(
-        String name, List<AttributeModel> attributes, AttributePath stored, Codec<Object> codec, Class<?> javaType) {
+        String name,
+        List<AttributeModel> attributes,
+        AttributePath stored,
+        Codec<Object> codec,
+        Class<?> javaType,
+        @Nullable AttributeModel end) {
 
     public StoredPath {
         attributes = List.copyOf(attributes);
@@ -30,7 +36,7 @@ public record StoredPath(
         return attributes.get(0);
     }
 
-    /** The attribute that the path ends at; null where it ends at an element of a collection. */
+    /** The attribute that the path ends at; null where it goes into an element of a collection. */
     public @Nullable AttributeModel leaf() {
         return stored.steps().size() == attributes.size() ? attributes.get(attributes.size() - 1) : null;
     }
@@ -58,8 +64,7 @@ public record StoredPath(
         if (fitting == null) {
             throw ReadableProblems.wrongType(name, javaType, value.getClass());
         }
-        AttributeModel leaf = leaf();
-        Object mutated = leaf == null ? fitting : leaf.mutated(fitting);
+        Object mutated = end == null ? fitting : end.mutated(fitting);
         try {
             return mutated == null ? null : codec.encode(mutated);
         } catch (IllegalArgumentException | ClassCastException | ArithmeticException e) {

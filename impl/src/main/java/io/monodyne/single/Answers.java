@@ -24,16 +24,32 @@ final class Answers {
             return new Written<>(answer.existed(), Optional.empty(), Map.of(), answer.usage());
         }
         boolean whole = asked == ReturnedValues.ALL_NEW || asked == ReturnedValues.ALL_OLD;
-        Optional<E> returned = whole ? Optional.of(type.cast(detached(single, entity, item))) : Optional.empty();
-        return new Written<>(answer.existed(), returned, PlainAttributes.of(entity, item), answer.usage());
+        if (!whole) {
+            return new Written<>(
+                    answer.existed(), Optional.empty(), PlainAttributes.of(entity, item), answer.usage());
+        }
+        Snapshot snapshot = snapshot(single, entity, item);
+        return new Written<>(
+                answer.existed(),
+                Optional.of(type.cast(detached(single, snapshot))),
+                PlainAttributes.of(snapshot),
+                answer.usage());
     }
 
     /** A detached entity of an item that is one. */
     static Object detached(SingleContext single, EntityModel entity, Item item) {
+        return detached(single, snapshot(single, entity, item));
+    }
+
+    private static Snapshot snapshot(SingleContext single, EntityModel entity, Item item) {
         Snapshot snapshot = single.read(entity, item);
         if (snapshot == null) {
             throw SingleProblems.otherType(entity.name());
         }
+        return snapshot;
+    }
+
+    private static Object detached(SingleContext single, Snapshot snapshot) {
         return single.works().apart(work -> {
             List<ManagedEntity> taken = work.loader().take(List.of(snapshot), work.readMode());
             return taken.get(0).instance();
