@@ -4,10 +4,13 @@ import io.monodyne.dynamo.AttributePath;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.CollectionAttribute;
+import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.Snapshot;
 import io.monodyne.readable.StoredPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,6 +54,9 @@ final class ActionRules {
             checkImmutable(model, action, knowledge);
         }
         AttributeModel leaf = action.path().leaf();
+        if (action.kind() == ActionKind.SET && leaf instanceof EmbeddedAttribute embedded) {
+            checkMembers(model, action, action.path().attributes(), embedded, knowledge);
+        }
         if (action.kind() == ActionKind.REMOVE && leaf != null && leaf.is(AttributeFlag.REQUIRED)) {
             throw FlushProblems.required(model.name(), action.path().name());
         }
@@ -89,9 +95,39 @@ final class ActionRules {
         knowledge.relyOn(path);
     }
 
+    /** An embeddable that is written whole keeps what is immutable inside it, as far as that has a value. */
+    private static void checkMembers(
+            EntityModel model,
+            UpdateAction action,
+            List<AttributeModel> above,
+            EmbeddedAttribute embedded,
+            Knowledge knowledge) {
+        for (AttributeModel member : embedded.embeddable().attributes()) {
+            List<AttributeModel> steps = new ArrayList<>(above);
+            steps.add(member);
+            ModelPath path = new ModelPath(steps);
+            if (member.is(AttributeFlag.IMMUTABLE)) {
+                Fact before = knowledge.before(path);
+                boolean kept = before.absent()
+                        || before.known()
+                                && Snapshot.sameStored(
+                                        member,
+                                        before.value(),
+                                        action.after(path, before).value());
+                if (!kept) {
+                    throw DirectProblems.immutable(model.name(), path.name());
+                }
+                knowledge.relyOn(path);
+            }
+            if (member instanceof EmbeddedAttribute nested) {
+                checkMembers(model, action, steps, nested, knowledge);
+            }
+        }
+    }
+
     private static void checkType(EntityModel model, UpdateAction action) {
         switch (action.kind()) {
-            case INCREASE -> require(model, action, number(action.path()), "a whole or decimal number");
+            case INCREASE -> require(model, action, number(action.path()), "a whole or decimal number that is stored as it is");
             case APPEND, PREPEND -> require(model, action, action.value().hasL() && !isSet(action.path()), "a list");
             case ADD_ELEMENTS, DELETE_ELEMENTS ->
                 require(
@@ -110,13 +146,18 @@ final class ActionRules {
         }
     }
 
-    /** DynamoDB adds in decimals, where a floating number does not stay what Java would make of it. */
+    /**
+     * DynamoDB adds in decimals, where a floating number does not stay what Java would make of it; and it adds what is stored, which is another
+     * number where it was converted or mutated. Only what is converted has a codec of values that may change in place.
+     */
     private static boolean number(StoredPath path) {
         Class<?> type = path.javaType();
         boolean floating = type == double.class || type == float.class || type == Double.class || type == Float.class;
+        AttributeModel leaf = path.leaf();
+        boolean asItIs = !path.codec().mutable() && (leaf == null || leaf.facts().mutator() == null);
         boolean number = type.isPrimitive() && type != boolean.class && type != char.class
                 || Number.class.isAssignableFrom(type);
-        return path.codec().scalarType() == AttributeValue.Type.N && number && !floating;
+        return path.codec().scalarType() == AttributeValue.Type.N && number && asItIs && !floating;
     }
 
     private static boolean isSet(StoredPath path) {

@@ -2,8 +2,12 @@ package io.monodyne.readable;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A value in the type of the attribute that it is for: itself, or the same number in another type. Stateless. */
@@ -19,6 +23,9 @@ final class FittingValue {
             float.class, Float.class,
             double.class, Double.class);
 
+    /** More than any number that DynamoDB stores has at its end; to write out far more would take all memory. */
+    private static final int MOST_ZEROS = 130;
+
     private FittingValue() {}
 
     /** Null where the value is of another type, or a number that the type can't hold exactly. */
@@ -30,8 +37,15 @@ final class FittingValue {
         if (value instanceof Number number && Number.class.isAssignableFrom(boxed)) {
             return converted(number, boxed);
         }
-        boolean bothCollections = value instanceof Collection<?> && Collection.class.isAssignableFrom(boxed);
-        return bothCollections ? value : null;
+        return value instanceof Collection<?> elements ? collected(elements, boxed) : null;
+    }
+
+    /** In a collection of the kind that is stored. */
+    private static @Nullable Object collected(Collection<?> elements, Class<?> type) {
+        if (Set.class.isAssignableFrom(type)) {
+            return new LinkedHashSet<>(elements);
+        }
+        return List.class.isAssignableFrom(type) ? new ArrayList<>(elements) : null;
     }
 
     static Class<?> boxed(Class<?> type) {
@@ -60,7 +74,7 @@ final class FittingValue {
             return number.byteValueExact();
         }
         if (type == BigInteger.class) {
-            return number.toBigIntegerExact();
+            return number.scale() < -MOST_ZEROS ? null : number.toBigIntegerExact();
         }
         return floating(number, type);
     }
