@@ -153,8 +153,8 @@ final class ActionRules {
     }
 
     /**
-     * DynamoDB adds in decimals, where a floating number does not stay what Java would make of it. And what is converted or mutated is not the
-     * sum of its parts.
+     * DynamoDB adds in decimals, where a floating number does not stay what Java would make of it; and it adds what is stored, which is another
+     * number where it was converted or mutated. Only what is converted has a codec of values that may change in place.
      */
     private static boolean number(StoredPath path) {
         Class<?> type = path.javaType();

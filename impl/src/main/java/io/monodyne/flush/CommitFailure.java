@@ -19,7 +19,11 @@ final class CommitFailure {
 
     static PersistenceException of(List<PlannedWrite> group, WriteRejected rejected) {
         Rejection rejection = heaviest(rejected);
-        PlannedWrite write = group.get(rejection.index());
+        return of(group.get(rejection.index()), rejection, rejected);
+    }
+
+    /** What the rejection of one write means. */
+    static PersistenceException of(PlannedWrite write, Rejection rejection, WriteRejected rejected) {
         return switch (rejection.code()) {
             case CONDITION_FAILED -> conditionFailed(write, rejection.old(), rejected);
             case CONFLICT -> FlushProblems.conflict(write, rejected);

@@ -1,6 +1,7 @@
 package io.monodyne.flush;
 
 import io.monodyne.dynamo.Item;
+import io.monodyne.dynamo.Rejection;
 import io.monodyne.dynamo.WriteRejected;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
@@ -18,7 +19,14 @@ final class DirectFailure {
         this.detached = detached;
     }
 
-    PersistenceException of(WriteRole.Direct role, @Nullable Item old, WriteRejected rejected) {
+    /** What the rejection of one write means, which need not be by key. */
+    PersistenceException of(PlannedWrite write, Rejection rejection, WriteRejected rejected) {
+        return write.role() instanceof WriteRole.Direct role && rejection.code() == Rejection.Code.CONDITION_FAILED
+                ? of(role, rejection.old(), rejected)
+                : CommitFailure.of(write, rejection, rejected);
+    }
+
+    private PersistenceException of(WriteRole.Direct role, @Nullable Item old, WriteRejected rejected) {
         EntityModel model = role.write().model();
         if (old == null) {
             return DirectProblems.absent(model.name(), rejected);
@@ -31,14 +39,21 @@ final class DirectFailure {
         }
         boolean replaced = DirectConditions.exact(role.write())
                 && model.concreteType(old.get(model.typeMark().attribute())) != model;
-        boolean moved = replaced
-                || role.relied().entrySet().stream()
-                        .anyMatch(relied -> !relied.getKey()
-                                .isStored(old, relied.getValue().orElse(null)));
-        return moved
-                ? DirectProblems.changed(model.name(), role.write().instance(), rejected)
-                : DirectProblems.conditionFailed(
-                        model.name(), shown(model, role.write().key(), old), rejected);
+        boolean moved = replaced || role.relied().entrySet().stream()
+                .anyMatch(relied ->
+                        !relied.getKey().isStored(old, relied.getValue().orElse(null)));
+        if (moved) {
+            return DirectProblems.changed(model.name(), role.write().instance(), rejected);
+        }
+        if (role.write() instanceof DirectWrite.Update update) {
+            for (UpdateAction action : update.actions()) {
+                if (SumBounds.exceeded(action, action.path().stored().in(old))) {
+                    return DirectProblems.sumOutOfBounds(model.name(), action.path(), rejected);
+                }
+            }
+        }
+        return DirectProblems.conditionFailed(
+                model.name(), shown(model, role.write().key(), old), rejected);
     }
 
     /** The entity that is stored, detached; null where it can't be read. */

@@ -1,6 +1,7 @@
 package io.monodyne.flush;
 
 import io.monodyne.context.PendingEntity;
+import io.monodyne.dynamo.Assignment;
 import io.monodyne.dynamo.AttributePath;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.dynamo.ItemWrite;
@@ -13,12 +14,12 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.ModelPath;
 import io.monodyne.metamodel.UniqueModel;
 import io.monodyne.metamodel.UnitTable;
+import io.monodyne.metamodel.VersionModel;
 import jakarta.persistence.CascadeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,29 +34,29 @@ final class DirectPlanner {
         this.table = table;
     }
 
-    /** @param missing the maps inside the item that are assumed not to be there */
-    DirectPlan plan(DirectWrite write, Set<AttributePath> missing) {
+    /** @param assumed of the item that is updated */
+    DirectPlan plan(DirectWrite write, Assumptions assumed) {
         if (write instanceof DirectWrite.Update update) {
-            return update(update, missing);
+            return update(update, assumed);
         }
         return write instanceof DirectWrite.Delete delete ? delete(delete) : check(write);
     }
 
     /** One plan has to be right for every entity that the item can be of. */
-    private DirectPlan update(DirectWrite.Update update, Set<AttributePath> missing) {
+    private DirectPlan update(DirectWrite.Update update, Assumptions assumed) {
         EntityModel entity = update.model();
         String physical = table.of(entity);
         TableLayout layout = layouts.apply(physical);
-        DirectPlan plan = new DirectUpdatePlanner(update, physical, layout, missing).plan();
+        DirectPlan plan = new DirectUpdatePlanner(update, physical, layout, assumed).plan();
         if (DirectConditions.exact(update)) {
             return plan;
         }
         ItemWrite.Update write = (ItemWrite.Update) plan.main().write();
         for (EntityModel concrete : entity.concreteTypes()) {
             if (concrete != entity) {
-                DirectPlan other = new DirectUpdatePlanner(update.of(concrete), physical, layout, missing).plan();
+                DirectPlan other = new DirectUpdatePlanner(update.of(concrete), physical, layout, assumed).plan();
                 ItemWrite.Update otherWrite = (ItemWrite.Update) other.main().write();
-                boolean same = otherWrite.assignments().equals(write.assignments())
+                boolean same = withoutMoment(concrete, otherWrite).equals(withoutMoment(concrete, write))
                         && other.relied().equals(plan.relied())
                         && other.sentinels().size() == plan.sentinels().size();
                 if (!same) {
@@ -64,6 +65,18 @@ final class DirectPlanner {
             }
         }
         return plan;
+    }
+
+    /** The assignments without that of a version which is a moment: no two plans are made at the same one. */
+    private static List<Assignment> withoutMoment(EntityModel entity, ItemWrite.Update write) {
+        VersionModel version = entity.version();
+        if (version == null || version.numeric()) {
+            return write.assignments();
+        }
+        AttributePath path = AttributePath.of(version.attribute().storedName());
+        return write.assignments().stream()
+                .filter(assignment -> !assignment.path().equals(path))
+                .toList();
     }
 
     private DirectPlan check(DirectWrite check) {

@@ -2,7 +2,9 @@ package io.monodyne.flush;
 
 import io.monodyne.ConditionFailedException;
 import io.monodyne.ImmutableAttributeException;
+import io.monodyne.LimitExceededException;
 import io.monodyne.WrongItemTypeException;
+import io.monodyne.readable.StoredPath;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -128,5 +130,18 @@ final class DirectProblems {
     static PersistenceException keepsMoving(String entity) {
         return new PersistenceException("MD-DIRECT-18: others kept adding and removing the maps inside " + entity
                 + " that the update reaches into. Nothing was written. Repeat it later.");
+    }
+
+    static LimitExceededException sumOutOfBounds(String entity, StoredPath path, @Nullable Throwable cause) {
+        return new LimitExceededException(
+                "MD-DIRECT-20: the sum that " + path.name() + " of " + entity + " would be does not fit a "
+                        + path.javaType().getSimpleName()
+                        + ". Nothing was written. Add less, or give the attribute a wider type.",
+                cause);
+    }
+
+    static PersistenceException keepsComing(String entity) {
+        return new PersistenceException("MD-DIRECT-21: others kept storing and deleting the " + entity
+                + " that is to be overwritten. Nothing was written. Repeat it later.");
     }
 }

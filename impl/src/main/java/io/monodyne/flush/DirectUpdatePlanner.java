@@ -1,8 +1,10 @@
 package io.monodyne.flush;
 
+import io.monodyne.codec.Codec;
 import io.monodyne.context.PendingEntity;
 import io.monodyne.dynamo.Assignment;
 import io.monodyne.dynamo.AttributePath;
+import io.monodyne.dynamo.Comparison;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.dynamo.IndexLayout;
 import io.monodyne.dynamo.ItemWrite;
@@ -20,7 +22,7 @@ import io.monodyne.metamodel.UniqueModel;
 import io.monodyne.metamodel.VersionModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -38,19 +40,22 @@ final class DirectUpdatePlanner {
     private final EntityModel model;
     private final String table;
     private final TableLayout layout;
+    private final Assumptions assumed;
     private final Knowledge knowledge;
     private final ParentMaps maps;
     private final SnapshotDraft before;
     private final SnapshotDraft after;
     private final List<Assignment> computed = new ArrayList<>();
+    private final List<Condition> bounds = new ArrayList<>();
 
-    DirectUpdatePlanner(DirectWrite.Update update, String table, TableLayout layout, Set<AttributePath> missing) {
+    DirectUpdatePlanner(DirectWrite.Update update, String table, TableLayout layout, Assumptions assumed) {
         this.update = update;
         this.model = update.model();
         this.table = table;
         this.layout = layout;
         this.knowledge = new Knowledge(update, update.read());
-        this.maps = new ParentMaps(missing);
+        this.assumed = assumed;
+        this.maps = new ParentMaps(assumed.missing());
         this.before = new SnapshotDraft(model, update.read());
         this.after = new SnapshotDraft(model, update.read());
     }
@@ -60,6 +65,10 @@ final class DirectUpdatePlanner {
         for (UpdateAction action : update.actions()) {
             if (!action.path().is(AttributeFlag.KEY_ONLY)) {
                 maps.add(action);
+            }
+            Condition bound = SumBounds.condition(action);
+            if (bound != null) {
+                bounds.add(bound);
             }
         }
         model.rules().joined().forEach(this::deriveJoined);
@@ -87,6 +96,7 @@ final class DirectUpdatePlanner {
         }
         knowledge.relied().forEach((path, value) -> conditions.add(DirectConditions.is(path, value)));
         conditions.addAll(maps.conditions());
+        conditions.addAll(bounds);
         conditions.addAll(DirectConditions.there(update));
         return Condition.and(conditions);
     }
@@ -100,6 +110,9 @@ final class DirectUpdatePlanner {
         Fact stored = knowledge.before(source);
         for (UpdateAction action : update.actions()) {
             if (action.touches(source)) {
+                if (stored.known() && SumBounds.exceeded(action, stored.value())) {
+                    throw DirectProblems.sumOutOfBounds(model.name(), action.path(), null);
+                }
                 return action.after(source, stored);
             }
         }
@@ -231,12 +244,26 @@ final class DirectUpdatePlanner {
             computed.add(new Assignment.Increase(path, AttributeValue.fromN("1")));
             return;
         }
-        Fact known = knowledge.before(new ModelPath(List.of(version.attribute())));
-        AttributeValue stored = known.value();
-        Object next =
-                version.next(stored == null ? null : version.attribute().codec().decode(stored));
-        AttributeValue encoded = version.attribute().codec().encode(next);
-        computed.add(encoded == null ? Assignment.remove(path) : Assignment.set(path, encoded));
+        advanceMoment(version, path);
+    }
+
+    /** A moment only goes on, also where that of another clock is stored: else who read one before could take it for the same. */
+    private void advanceMoment(VersionModel version, AttributePath path) {
+        AttributeValue known = assumed.version();
+        if (known == null) {
+            known = knowledge.before(new ModelPath(List.of(version.attribute()))).value();
+        }
+        Codec<Object> codec = version.attribute().codec();
+        AttributeValue next = Objects.requireNonNull(
+                codec.encode(version.next(known == null ? null : codec.decode(known))), "a version is never nothing");
+        computed.add(Assignment.set(path, next));
+        List<Condition> earlier = new ArrayList<>();
+        earlier.add(Condition.absent(path));
+        earlier.add(Condition.compare(path, Comparison.LESS, next));
+        if (assumed.version() != null) { // which another program may have spelt so that it does not compare
+            earlier.add(Condition.compare(path, Comparison.EQUAL, assumed.version()));
+        }
+        bounds.add(Condition.or(earlier));
     }
 
     /** Throws where the item would drop out of a collection that it belongs to. */

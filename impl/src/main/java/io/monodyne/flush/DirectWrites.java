@@ -1,8 +1,8 @@
 package io.monodyne.flush;
 
+import io.monodyne.context.PendingEntity;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.dynamo.AttributePath;
-import io.monodyne.dynamo.Comparison;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.dynamo.DynamoFailure;
@@ -14,20 +14,23 @@ import io.monodyne.dynamo.Rejection;
 import io.monodyne.dynamo.WriteAnswer;
 import io.monodyne.dynamo.WriteRejected;
 import io.monodyne.dynamo.WriteReply;
+import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
-import io.monodyne.metamodel.TypeMark;
+import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.UnitTable;
+import io.monodyne.metamodel.VersionModel;
 import io.monodyne.operation.Reported;
 import io.monodyne.operation.ReturnedValues;
 import io.monodyne.operation.Usage;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -136,36 +139,44 @@ public final class DirectWrites {
      * @param unit holds one entity, without unique values
      * @param condition what has to be true of an item that is overwritten; null for nothing
      */
-    public Usage overwrite(UnitOfWork unit, @Nullable Condition condition, Set<Reported> reported) {
-        PlannedWrite planned = units.plan(unit).groups().get(0).get(0);
-        ItemWrite.Put put = (ItemWrite.Put) planned.write();
-        List<Condition> replaceable = new ArrayList<>();
-        if (condition != null) {
-            replaceable.add(condition);
-        }
-        TypeMark mark = planned.entity().typeMark();
-        AttributeValue value = Objects.requireNonNull(mark.value(), "an abstract entity has no items");
-        replaceable.add(Condition.compare(AttributePath.of(mark.attribute()), Comparison.EQUAL, value));
-        Condition free = Condition.or(List.of(put.condition(), Condition.and(replaceable)));
-        ItemWrite write = new ItemWrite.Put(put.table(), put.key(), put.item(), free, put.retry());
-        PlannedWrite overwriting =
-                new PlannedWrite(write, planned.entity(), planned.instance(), new WriteRole.Overwrite());
-        try {
-            WriteReply reply = new WriteReply(ReturnedValues.NONE, false, reported);
-            return guarded(overwriting, () -> dynamo.write(write, reply)).usage();
-        } catch (WriteRejected rejected) {
-            Item old = CommitFailure.heaviest(rejected).old();
-            if (old != null && DirectConditions.of(planned.entity(), old)) {
-                throw DirectProblems.conditionFailed(
-                        planned.entity().name(),
-                        failure.shown(
-                                planned.entity(),
-                                unit.changes().iterator().next().key(),
-                                old),
-                        rejected);
+    public DirectAnswer overwrite(UnitOfWork unit, @Nullable Condition condition, Set<Reported> reported) {
+        DirectOverwrite overwrite =
+                new DirectOverwrite(units.plan(unit).groups().get(0).get(0), condition);
+        boolean transaction = options.retrySafety() == RetrySafety.TRANSACTION
+                || condition != null && options.retrySafety() == RetrySafety.TOKEN;
+        if (!transaction) {
+            PlannedWrite any = overwrite.overAny();
+            try {
+                WriteReply reply = new WriteReply(ReturnedValues.ALL_OLD, false, reported);
+                WriteAnswer answer = guarded(any, () -> dynamo.write(any.write(), reply));
+                return new DirectAnswer(overwrite.isThere(answer.returned()), null, answer.usage());
+            } catch (WriteRejected rejected) {
+                throw refused(overwrite, any, unit, rejected);
             }
-            throw CommitFailure.of(List.of(overwriting), rejected);
         }
+        for (int sent = 0; sent < MOST_PLANS; sent++) {
+            boolean replaces = sent % 2 == 0;
+            PlannedWrite next = replaces ? overwrite.overOne() : overwrite.overNone();
+            try {
+                return new DirectAnswer(replaces, null, send(List.of(next), reported));
+            } catch (WriteRejected rejected) {
+                if (replaces ? !overwrite.nothingThere(rejected) : !overwrite.refusedByOwn(rejected)) {
+                    throw refused(overwrite, next, unit, rejected);
+                }
+            }
+        }
+        throw DirectProblems.keepsComing(unit.changes().iterator().next().model().name());
+    }
+
+    private PersistenceException refused(
+            DirectOverwrite overwrite, PlannedWrite sent, UnitOfWork unit, WriteRejected rejected) {
+        Item old = CommitFailure.heaviest(rejected).old();
+        if (old == null || !overwrite.refusedByOwn(rejected)) {
+            return CommitFailure.of(List.of(sent), rejected);
+        }
+        EntityKey key = unit.changes().iterator().next().key();
+        return DirectProblems.conditionFailed(
+                sent.entity().name(), failure.shown(sent.entity(), key, old), rejected);
     }
 
     /**
@@ -174,7 +185,7 @@ public final class DirectWrites {
      * @param demanded the condition; checked also where nothing of the entity is written
      */
     public Usage commit(UnitOfWork unit, DirectWrite.Check demanded, Set<Reported> reported) {
-        PlannedWrite check = planner.plan(demanded, Set.of()).main();
+        PlannedWrite check = planner.plan(demanded, Assumptions.NONE).main();
         List<PlannedWrite> writes = new ArrayList<>();
         units.plan(unit).groups().forEach(writes::addAll);
         boolean written = false;
@@ -194,12 +205,27 @@ public final class DirectWrites {
         try {
             return send(writes, reported);
         } catch (WriteRejected rejected) {
-            PlannedWrite failed = writes.get(CommitFailure.heaviest(rejected).index());
-            throw failed.role() instanceof WriteRole.Direct role
-                            && CommitFailure.heaviest(rejected).code() == Rejection.Code.CONDITION_FAILED
-                    ? failure.of(role, CommitFailure.heaviest(rejected).old(), rejected)
-                    : CommitFailure.of(writes, rejected);
+            Rejection rejection = CommitFailure.heaviest(rejected);
+            PlannedWrite failed = writes.get(rejection.index());
+            boolean demandFailed = failed.role() instanceof WriteRole.Direct
+                    && rejection.code() == Rejection.Code.CONDITION_FAILED;
+            Item old = rejection.old();
+            if (demandFailed && old != null && moved(unit, demanded, old)) {
+                throw FlushProblems.stale(failed, "was changed", rejected);
+            }
+            throw demandFailed ? failure.of(failed, rejection, rejected) : CommitFailure.of(writes, rejected);
         }
+    }
+
+    /** Whether what is stored is not what the unit of work has read: its own guard may have failed then, not what is demanded. */
+    private static boolean moved(UnitOfWork unit, DirectWrite.Check demanded, Item old) {
+        PendingEntity change = unit.find(demanded.key());
+        Snapshot base = change == null ? null : change.base();
+        return base != null
+                && base.model().attributes().stream()
+                        .filter(attribute -> attribute.stored() && base.loaded(attribute.ordinal()))
+                        .anyMatch(attribute -> !AttributePath.of(attribute.storedName())
+                                .isStored(old, base.attributeValue(attribute)));
     }
 
     private Usage send(List<PlannedWrite> writes, Set<Reported> reported) {
@@ -231,7 +257,7 @@ public final class DirectWrites {
 
         private final List<DirectWrite> direct;
         private final List<PlannedWrite> saved = new ArrayList<>();
-        private final Map<DirectWrite, Set<AttributePath>> missing = new IdentityHashMap<>();
+        private final Map<DirectWrite, Assumptions> assumed = new IdentityHashMap<>();
         private List<DirectPlan> plans;
         private int made = 1;
 
@@ -240,25 +266,24 @@ public final class DirectWrites {
             saves.forEach(unit -> units.plan(unit).groups().forEach(saved::addAll));
             for (DirectWrite write : direct) {
                 if (write instanceof DirectWrite.Update update && update.read() != null) {
-                    var read = update.read();
-                    missing.put(
-                            write,
-                            ParentMaps.missing(
-                                    update.actions(),
-                                    name -> read.model().attributes().stream()
-                                            .filter(attribute ->
-                                                    attribute.storedName().equals(name))
-                                            .findFirst()
-                                            .map(read::attributeValue)
-                                            .orElse(null)));
+                    assumed.put(write, assumed(update, update.read()));
                 }
             }
             this.plans = planned();
         }
 
+        private static Assumptions assumed(DirectWrite.Update update, Snapshot read) {
+            Function<String, @Nullable AttributeValue> stored = name -> read.model().attributes().stream()
+                    .filter(attribute -> attribute.storedName().equals(name))
+                    .findFirst()
+                    .map(read::attributeValue)
+                    .orElse(null);
+            return new Assumptions(ParentMaps.missing(update.actions(), stored), null);
+        }
+
         private List<DirectPlan> planned() {
             return direct.stream()
-                    .map(write -> planner.plan(write, missing.getOrDefault(write, Set.of())))
+                    .map(write -> planner.plan(write, assumed.getOrDefault(write, Assumptions.NONE)))
                     .toList();
         }
 
@@ -273,31 +298,42 @@ public final class DirectWrites {
             return writes;
         }
 
-        /** Plans anew where an assumption about maps was wrong; throws what the rejection means where none was. */
+        /** Plans anew where nothing but assumptions was wrong; throws what the rejection means where something else was. */
         void learn(WriteRejected rejected, DirectFailure failures) {
             List<PlannedWrite> writes = writes();
-            Rejection rejection = CommitFailure.heaviest(rejected);
-            WriteRole role = writes.get(rejection.index()).role();
-            if (rejection.code() != Rejection.Code.CONDITION_FAILED || !(role instanceof WriteRole.Direct failed)) {
+            boolean learned = false;
+            for (Rejection each : rejected.rejections()) {
+                if (replans(writes.get(each.index()).role(), each)) {
+                    learned = true;
+                } else if (each.code() != Rejection.Code.CONFLICT && each.code() != Rejection.Code.THROTTLED) {
+                    throw failures.of(writes.get(each.index()), each, rejected);
+                }
+            }
+            if (!learned) {
                 throw CommitFailure.of(writes, rejected);
             }
-            Item old = rejection.old();
-            if (old == null || !replans(failed.write(), old)) {
-                throw failures.of(failed, old, rejected);
-            }
             if (made++ > MOST_PLANS) {
-                throw DirectProblems.keepsMoving(failed.write().model().name());
+                throw DirectProblems.keepsMoving(direct.get(0).model().name());
             }
             plans = planned();
         }
 
-        private boolean replans(DirectWrite write, Item old) {
-            if (!(write instanceof DirectWrite.Update update) || !DirectConditions.of(write.model(), old)) {
+        private boolean replans(WriteRole role, Rejection rejection) {
+            Item old = rejection.old();
+            if (rejection.code() != Rejection.Code.CONDITION_FAILED
+                    || old == null
+                    || !(role instanceof WriteRole.Direct failed)
+                    || !(failed.write() instanceof DirectWrite.Update update)
+                    || !DirectConditions.of(update.model(), old)) {
                 return false;
             }
-            Set<AttributePath> now = ParentMaps.missing(update.actions(), old::get);
-            @Nullable Set<AttributePath> assumed = missing.put(write, now);
-            return !now.equals(assumed == null ? Set.of() : assumed);
+            VersionModel version = update.model().version();
+            boolean moment = version != null && !version.numeric();
+            Assumptions now = new Assumptions(
+                    ParentMaps.missing(update.actions(), old::get),
+                    moment ? old.get(version.attribute().storedName()) : null);
+            Assumptions before = assumed.put(update, now);
+            return !now.equals(before == null ? Assumptions.NONE : before);
         }
     }
 }

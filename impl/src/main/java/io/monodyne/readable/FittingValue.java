@@ -20,6 +20,9 @@ final class FittingValue {
             float.class, Float.class,
             double.class, Double.class);
 
+    /** More than any number that DynamoDB stores has at its end; to write out far more would take all memory. */
+    private static final int MOST_ZEROS = 130;
+
     private FittingValue() {}
 
     /** Null where the value is of another type, or a number that the type can't hold exactly. */
@@ -61,7 +64,7 @@ final class FittingValue {
             return number.byteValueExact();
         }
         if (type == BigInteger.class) {
-            return number.toBigIntegerExact();
+            return number.scale() < -MOST_ZEROS ? null : number.toBigIntegerExact();
         }
         return floating(number, type);
     }

@@ -40,6 +40,17 @@ public final class Part {
         return stored;
     }
 
+    /** The elements in the type of those of the list or set at a path; exceptions as for {@link #elements}. */
+    public static List<Object> fitting(StoredPath path, Collection<?> elements) {
+        elements(path, elements);
+        CollectionAttribute.Elements of = elementsOf(path);
+        List<Object> fitting = new ArrayList<>();
+        for (Object each : elements) {
+            fitting.add(of == null ? each : fitting(path, of.elementType(), each));
+        }
+        return fitting;
+    }
+
     private static boolean mapped(StoredPath path) {
         CollectionAttribute.Elements elements = elementsOf(path);
         return elements != null && elements.keyType() != null;

@@ -336,7 +336,7 @@ final class MonodyneEntityManager extends QueryFace {
     public <T> T unwrap(Class<T> type) {
         requireOpen();
         if (type == SingleTable.class) {
-            return type.cast(factory.singleTable(new SessionWork(session)));
+            return type.cast(factory.singleTable(new SessionWork(session), this::requireOpen));
         }
         return type.isInstance(this) ? type.cast(this) : factory.unwrap(type);
     }

@@ -171,7 +171,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
             return type.cast(this);
         }
         if (type == SingleTable.class) {
-            return type.cast(singleTable(null));
+            return type.cast(singleTable(null, this::requireOpen));
         }
         Supplier<?> found = options.unwrappable().get(type);
         if (found == null) {
@@ -180,21 +180,24 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
         return type.cast(found.get());
     }
 
-    /** @param lasting of an entity manager, in which what is read is managed; null for none */
-    SingleTable singleTable(@Nullable SessionWork lasting) {
+    /**
+     * @param lasting of an entity manager, in which what is read is managed; null for none
+     * @param requireOpen throws where what it is of was closed
+     */
+    SingleTable singleTable(@Nullable SessionWork lasting, Runnable requireOpen) {
         Tenancy tenancy =
                 lasting == null ? options.tenancy() : lasting.session().tenancy();
-        return singleTable(lasting, tenancy);
+        return singleTable(lasting, tenancy, requireOpen);
     }
 
-    private SingleTable singleTable(@Nullable SessionWork lasting, Tenancy tenancy) {
+    private SingleTable singleTable(@Nullable SessionWork lasting, Tenancy tenancy, Runnable requireOpen) {
         Supplier<SingleWork> fresh = () ->
                 new SessionWork(new Session(services, new SessionOptions(options.consistent(), tenancy, Map.of())));
         return new SingleTableFace(
                 services.single(),
-                new Works(lasting, fresh),
+                new Works(lasting, fresh, requireOpen),
                 tenancy,
-                tenant -> singleTable(null, Tenancy.of(services.model(), tenant)));
+                tenant -> singleTable(null, Tenancy.of(services.model(), tenant), requireOpen));
     }
 
     @Override

@@ -63,8 +63,8 @@ final class DirectDelete<E> implements DeleteOperation<E> {
         Set<Reported> wanted = Set.copyOf(reported);
         return single.operation(() -> {
             target.requireReady();
-            DirectAnswer answer = single.writes().write(planned, values, wanted);
-            single.written(planned.model(), planned.key());
+            DirectAnswer answer = single.writing(
+                    planned.model(), planned.key(), () -> single.writes().write(planned, values, wanted));
             return Answers.written(single, target.type(), target.entity(), answer, values);
         });
     }

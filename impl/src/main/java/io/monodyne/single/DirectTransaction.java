@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** {@link io.monodyne.SingleTable#transaction}. */
 final class DirectTransaction implements TransactionOperation {
@@ -101,10 +102,12 @@ final class DirectTransaction implements TransactionOperation {
         List<DirectUpdate<?>> updated = List.copyOf(updates);
         Set<Reported> wanted = Set.copyOf(reported);
         return single.operation(() -> {
-            Usage usage = send(writes, saved, wanted);
-            writes.stream()
-                    .filter(write -> !(write instanceof DirectWrite.Check))
-                    .forEach(write -> single.written(write.model(), write.key()));
+            Supplier<Usage> sending = () -> send(writes, saved, wanted);
+            for (DirectWrite write : writes) {
+                Supplier<Usage> next = sending;
+                sending = () -> single.writing(write.model(), write.key(), next);
+            }
+            Usage usage = sending.get();
             updated.forEach(update -> update.target().settle(null));
             return usage;
         });

@@ -109,8 +109,7 @@ final class DirectUpdate<E> implements UpdateOperation<E> {
     }
 
     private static AttributeValue elements(StoredPath path, Collection<?> elements) {
-        Part.elements(path, some(path, elements)); // throws where one does not fit
-        return path.encodePresent(new LinkedHashSet<>(elements));
+        return path.encodePresent(new LinkedHashSet<>(Part.fitting(path, some(path, elements))));
     }
 
     private static Collection<?> some(StoredPath path, Collection<?> elements) {
@@ -154,8 +153,8 @@ final class DirectUpdate<E> implements UpdateOperation<E> {
         Set<Reported> wanted = new HashSet<>(reported);
         return single.operation(() -> {
             target.requireReady();
-            DirectAnswer answer = single.writes().write(planned, values, wanted);
-            single.written(planned.model(), planned.key());
+            DirectAnswer answer = single.writing(
+                    planned.model(), planned.key(), () -> single.writes().write(planned, values, wanted));
             target.settle(values == ReturnedValues.NONE || values == ReturnedValues.ALL_NEW ? answer.returned() : null);
             return Answers.written(single, target.type(), entity(), answer, values);
         });

@@ -2,6 +2,8 @@ package io.monodyne.single;
 
 import io.monodyne.UniqueViolationException;
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.PendingEntity;
+import io.monodyne.flush.DirectAnswer;
 import io.monodyne.flush.DirectWrite;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.EntityKey;
@@ -95,7 +97,7 @@ final class EntitySave<E> implements SaveOperation<E> {
     }
 
     private Written<E> insert(Set<Reported> wanted) {
-        return stored(false, store(work -> work.commit(wanted)));
+        return store(work -> stored(false, work.commit(wanted)));
     }
 
     private static <E> Written<E> stored(boolean existed, Usage usage) {
@@ -103,11 +105,11 @@ final class EntitySave<E> implements SaveOperation<E> {
     }
 
     @FunctionalInterface
-    private interface Sending {
-        Usage send(SingleWork work);
+    private interface Sending<E> {
+        Written<E> send(SingleWork work);
     }
 
-    private Usage store(Sending sending) {
+    private Written<E> store(Sending<E> sending) {
         return single.works().apart(work -> {
             try {
                 work.persist(entity);
@@ -121,14 +123,16 @@ final class EntitySave<E> implements SaveOperation<E> {
 
     private Written<E> overwrite(@Nullable ReadCondition condition, Set<Reported> wanted) {
         if (replaceable()) {
-            Usage usage = store(work -> {
-                Usage used = single.writes()
-                        .overwrite(work.unit(), condition == null ? null : condition.condition(), wanted);
+            return store(work -> {
+                PendingEntity put = work.unit().changes().iterator().next();
+                DirectAnswer answer = single.writing(
+                        model,
+                        put.key(),
+                        () -> single.writes()
+                                .overwrite(work.unit(), condition == null ? null : condition.condition(), wanted));
                 work.settle();
-                return used;
+                return stored(answer.existed(), answer.usage());
             });
-            single.written(model, keyOf());
-            return stored(false, usage);
         }
         VersionModel version = version();
         Object given = givenVersion();
@@ -162,14 +166,6 @@ final class EntitySave<E> implements SaveOperation<E> {
         if (version != null) {
             version.attribute().accessor().set(entity, value);
         }
-    }
-
-    private EntityKey keyOf() {
-        EntityKey key = single.tenancy().keyOf(model, entity);
-        if (key == null) {
-            throw new IllegalStateException("an entity without an id was stored");
-        }
-        return key;
     }
 
     /** Whether nothing depends on what is overwritten. */

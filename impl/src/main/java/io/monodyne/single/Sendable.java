@@ -11,6 +11,7 @@ record Sendable<R>(Supplier<R> work, Works works, Executor executor) implements 
 
     @Override
     public R run() {
+        works.requireOpen();
         return work.get();
     }
 
@@ -19,6 +20,7 @@ record Sendable<R>(Supplier<R> work, Works works, Executor executor) implements 
         if (works.ofEntityManager()) {
             throw SingleProblems.oneThread();
         }
-        return CompletableFuture.supplyAsync(work, executor);
+        works.requireOpen();
+        return CompletableFuture.supplyAsync(this::run, executor);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SingleContext(SingleServices services, Works works, Tenancy tenancy) {
 
     EntityModel entity(Class<?> type) {
+        works.requireOpen();
         return services.model().entity(type);
     }
 
@@ -68,9 +69,13 @@ record SingleContext(SingleServices services, Works works, Tenancy tenancy) {
         }
     }
 
-    /** The cache may show something else than what is stored from now on. */
-    void written(EntityModel entity, EntityKey key) {
-        services.cache().committed(entity, key, null);
+    /** Sends a write of one identity, of which the cache may show something else from then on, whatever is answered. */
+    <R> R writing(EntityModel entity, EntityKey key, Supplier<R> write) {
+        try {
+            return write.get();
+        } finally {
+            services.cache().committed(entity, key, null);
+        }
     }
 
     static EntityId<?> id(EntityModel entity, EntityKey key) {

@@ -9,14 +9,22 @@ public final class Works {
 
     private final @Nullable SingleWork lasting;
     private final Supplier<SingleWork> fresh;
+    private final Runnable requireOpen;
 
     /**
      * @param lasting that of an entity manager, in which what is read stays managed; null for none
      * @param fresh makes one for an operation
+     * @param requireOpen throws where the entity manager, or the factory, was closed
      */
-    public Works(@Nullable SingleWork lasting, Supplier<SingleWork> fresh) {
+    public Works(@Nullable SingleWork lasting, Supplier<SingleWork> fresh, Runnable requireOpen) {
         this.lasting = lasting;
         this.fresh = fresh;
+        this.requireOpen = requireOpen;
+    }
+
+    /** @throws IllegalStateException where what they are of was closed */
+    void requireOpen() {
+        requireOpen.run();
     }
 
     /** Whether there is an entity manager behind it. */
