@@ -38,6 +38,11 @@ final class Loaded implements Runnable {
         out.step("A managed entity is kept in step, too.");
         out.call("in an entity manager: find the alert, add to its repeats");
         managed();
+
+        out.step("A unit of work can have conditions, too.");
+        out.call("in a transaction: find the alert and give it to ann, when nobody has it; and once more");
+        give();
+        out.refused(this::give);
     }
 
     private void inStep() {
@@ -77,6 +82,16 @@ final class Loaded implements Runnable {
                     .run();
             out.result(alert.getRepeats() + " repeats");
         }
+        // end region
+    }
+
+    private void give() {
+        // region require
+        factory.runInTransaction(em -> {
+            Alert alert = em.find(Alert.class, id);
+            em.unwrap(SingleTable.class).require(alert, path(Alert_.assignee).isNull());
+            alert.setAssignee("ann");
+        });
         // end region
     }
 }

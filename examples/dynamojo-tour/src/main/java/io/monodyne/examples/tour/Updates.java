@@ -9,6 +9,7 @@ import io.monodyne.operation.Written;
 import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Items are changed by their keys, without being read. */
 final class Updates implements Runnable {
@@ -51,7 +52,7 @@ final class Updates implements Runnable {
                 .returning(ReturnedValues.UPDATED_NEW)
                 .run();
         // end region
-        out.result(written.attributes());
+        out.result(new TreeMap<>(written.attributes()));
     }
 
     private void collections() {

@@ -196,6 +196,9 @@ class TourTest {
         List<String> failed = step("A failure leaves");
         assertEquals("-> Disk is almost full", failed.get(failed.size() - 1));
         assertEquals("-> 11 repeats", step("A managed entity").get(4));
+        List<String> required = step("A unit of work can have");
+        assertLine(required.get(1), "set assignee='ann', gsi1_pk='ASSIGNEE#ann'", "if absent(assignee) and ");
+        assertLine(required.get(required.size() - 1), "-> RollbackException");
     }
 
     @Test
@@ -245,7 +248,7 @@ class TourTest {
     void writesAreDoneTogetherOrNotAtAll() {
         List<String> lines = step("A check, a put");
         assertEquals("transact 4", lines.get(0));
-        assertEquals("-> 12.0 capacity units", lines.get(5));
+        assertEquals("-> 20.0 capacity units", lines.get(5));
         assertEquals("-> ConditionFailedException MD-DIRECT-17", lines.get(lines.size() - 1));
         List<String> async = step("All of it is asynchronous");
         assertTrue(async.containsAll(List.of("-> 13 repeats", "-> 2 alerts")), transcript);
