@@ -5,6 +5,7 @@ import io.monodyne.dynamo.IndexLayout;
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.TableLayout;
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.CollectionAttribute;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.KeyOnlyAttribute;
 import io.monodyne.metamodel.Snapshot;
@@ -29,9 +30,7 @@ public final class Hydrator {
         for (int i = 0; i < values.length; i++) {
             AttributeModel attribute = attributes.get(i);
             AttributeValue stored = item.get(attribute.storedName());
-            if (attribute.stored()
-                    && stored != null
-                    && !Boolean.TRUE.equals(stored.nul())) { // NULL is what others store for absent
+            if (attribute.stored() && stored != null && !meansAbsent(attribute, stored)) {
                 values[i] = attribute.codec().mutable() ? stored : decode(model, attribute, stored);
             }
         }
@@ -39,6 +38,13 @@ public final class Hydrator {
             values[keyOnly.attribute().ordinal()] = decodeKey(model, keyOnly, item, layout);
         }
         return new Snapshot(model, values);
+    }
+
+    /** NULL is what others store for absent; a list or map that an operation, or somebody else, has emptied is one that was never filled. */
+    private static boolean meansAbsent(AttributeModel attribute, AttributeValue stored) {
+        boolean empty = stored.hasL() && stored.l().isEmpty()
+                || stored.hasM() && stored.m().isEmpty();
+        return Boolean.TRUE.equals(stored.nul()) || empty && attribute instanceof CollectionAttribute;
     }
 
     /**
