@@ -58,6 +58,7 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
 
     @SuppressWarnings("unchecked")
     private GetOrCreated<E> getOrCreate(List<String> attributes) {
+        single.tenancy().keyOf(model, entity); // throws where it is of another tenant
         EntityExistsException last = null;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<Object> found = single.works().read(work -> find(work, attributes, attributes.isEmpty()));
