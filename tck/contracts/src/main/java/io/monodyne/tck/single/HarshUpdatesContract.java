@@ -203,8 +203,9 @@ class HarshUpdatesContract {
     }
 
     @Test
-    void aSetWithOneElementTwiceIsStoredOnce() {
-        assertEquals(Set.of(4), updated(update -> update.set("codes", List.of(4, 4))).codes);
+    void aListIsNoSet() {
+        UpdateOperation<Crate> update = single.update(Crate.class, "1");
+        assertCode("MD-READABLE-05", assertThrows(IllegalArgumentException.class, () -> update.set("codes", List.of(4, 4))));
     }
 
     @Test
