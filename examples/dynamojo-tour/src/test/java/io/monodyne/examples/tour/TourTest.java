@@ -83,8 +83,9 @@ class TourTest {
         assertLine(overwriting.get(1), "put tour BADGE#17·BADGE", "if item absent or _type='Badge'");
         assertEquals("-> 1.0 capacity units", overwriting.get(2));
         List<String> demanding = step("A save overwrites only");
-        assertLine(demanding.get(0), "if item absent or color='green' and _type='Badge'");
-        assertEquals("-> ConditionFailedException MD-DIRECT-17", demanding.get(1));
+        assertEquals("transact 1", demanding.get(0));
+        assertLine(demanding.get(1), "put tour BADGE#17·BADGE  ", "if color='green' and _type='Badge'");
+        assertEquals("-> ConditionFailedException MD-DIRECT-17", demanding.get(2));
     }
 
     @Test
@@ -128,7 +129,8 @@ class TourTest {
                 step("Values are set"));
         assertEquals(
                 List.of(
-                        "update " + ALERT + "  set repeats+=1, cost+=-2.25   if _type='Alert'",
+                        "update " + ALERT + "  set repeats+=1, cost+=-2.25"
+                                + "   if (absent(repeats) or repeats<=2147483646) and _type='Alert'",
                         "-> {cost=10.25, repeats=1}"),
                 step("Numbers are added to"));
         assertEquals(
