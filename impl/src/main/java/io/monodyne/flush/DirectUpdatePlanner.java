@@ -74,7 +74,7 @@ final class DirectUpdatePlanner {
                 table, model.itemKey(update.key()), assignments, condition(), RetryGuard.idempotent());
         boolean repeatable = update.condition() == null
                 && model.version() == null
-                && update.actions().stream().allMatch(UpdateAction::repeatable);
+                && update.actions().stream().allMatch(this::repeatable);
         WriteRole role = new WriteRole.Direct(update, knowledge.relied());
         PlannedWrite main = new PlannedWrite(write, model, update.instance(), role);
         return new DirectPlan(main, sentinels, knowledge.relied(), repeatable);
@@ -89,6 +89,13 @@ final class DirectUpdatePlanner {
         conditions.addAll(maps.conditions());
         conditions.addAll(DirectConditions.there(update));
         return Condition.and(conditions);
+    }
+
+    /** Not where it makes false itself what the plan relies on: done again, it would be taken for a conflict. */
+    private boolean repeatable(UpdateAction action) {
+        return action.repeatable()
+                && knowledge.relied().keySet().stream()
+                        .noneMatch(path -> path.within(action.path().stored()));
     }
 
     /** Whether a source is touched. */
