@@ -10,6 +10,7 @@ import io.monodyne.dynamo.RetryGuard;
 import io.monodyne.dynamo.TableLayout;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.JoinedAttribute;
@@ -62,6 +63,7 @@ final class DirectUpdatePlanner {
                 maps.add(action);
             }
         }
+        update.actions().forEach(this::requireMade);
         model.rules().joined().forEach(this::deriveJoined);
         model.keys().indexes().forEach(this::deriveKeys);
         NativeKeys.check(model, this::factAfter);
@@ -78,6 +80,18 @@ final class DirectUpdatePlanner {
         WriteRole role = new WriteRole.Direct(update, knowledge.relied());
         PlannedWrite main = new PlannedWrite(write, model, update.instance(), role);
         return new DirectPlan(main, sentinels, knowledge.relied(), repeatable);
+    }
+
+    /** An embeddable that is made around a value has to have its other members that are never null. */
+    private void requireMade(UpdateAction action) {
+        List<AttributeModel> attributes = action.path().attributes();
+        for (int i = 1; i <= attributes.size(); i++) {
+            ModelPath above = new ModelPath(attributes.subList(0, i));
+            AttributeValue made = maps.made(AttributePath.of(above.storedSteps()));
+            if (made != null && above.leaf() instanceof EmbeddedAttribute embedded) {
+                Derivation.requireMembers(model.name(), above.name(), embedded, made.m());
+            }
+        }
     }
 
     private Condition condition() {
