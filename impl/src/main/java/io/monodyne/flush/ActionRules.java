@@ -133,6 +133,7 @@ final class ActionRules {
 
     private static void checkType(EntityModel model, UpdateAction action) {
         switch (action.kind()) {
+            case REMOVE -> require(model, action, !primitive(action.path()), "an attribute that can be null");
             case INCREASE -> require(model, action, number(action.path()), "a whole or decimal number that is stored as it is");
             case APPEND, PREPEND -> require(model, action, action.value().hasL() && !isSet(action.path()), "a list");
             case ADD_ELEMENTS, DELETE_ELEMENTS ->
@@ -150,6 +151,11 @@ final class ActionRules {
             throw DirectProblems.actionNeeds(
                     model.name(), action.kind().name(), action.path().name(), needed);
         }
+    }
+
+    /** Queries and keys count on it that a primitive value is always there. */
+    private static boolean primitive(StoredPath path) {
+        return path.end() != null && path.end().facts().javaType().isPrimitive();
     }
 
     /**

@@ -12,6 +12,7 @@ import io.monodyne.dynamo.RetryGuard;
 import io.monodyne.dynamo.TableLayout;
 import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.JoinedAttribute;
@@ -71,6 +72,7 @@ final class DirectUpdatePlanner {
                 bounds.add(bound);
             }
         }
+        update.actions().forEach(this::requireMade);
         model.rules().joined().forEach(this::deriveJoined);
         model.keys().indexes().forEach(this::deriveKeys);
         NativeKeys.check(model, this::factAfter);
@@ -83,10 +85,22 @@ final class DirectUpdatePlanner {
                 table, model.itemKey(update.key()), assignments, condition(), RetryGuard.idempotent());
         boolean repeatable = update.condition() == null
                 && model.version() == null
-                && update.actions().stream().allMatch(UpdateAction::repeatable);
+                && update.actions().stream().allMatch(this::repeatable);
         WriteRole role = new WriteRole.Direct(update, knowledge.relied());
         PlannedWrite main = new PlannedWrite(write, model, update.instance(), role);
         return new DirectPlan(main, sentinels, knowledge.relied(), repeatable);
+    }
+
+    /** An embeddable that is made around a value has to have its other members that are never null. */
+    private void requireMade(UpdateAction action) {
+        List<AttributeModel> attributes = action.path().attributes();
+        for (int i = 1; i <= attributes.size(); i++) {
+            ModelPath above = new ModelPath(attributes.subList(0, i));
+            AttributeValue made = maps.made(AttributePath.of(above.storedSteps()));
+            if (made != null && above.leaf() instanceof EmbeddedAttribute embedded) {
+                Derivation.requireMembers(model.name(), above.name(), embedded, made.m());
+            }
+        }
     }
 
     private Condition condition() {
@@ -99,6 +113,13 @@ final class DirectUpdatePlanner {
         conditions.addAll(bounds);
         conditions.addAll(DirectConditions.there(update));
         return Condition.and(conditions);
+    }
+
+    /** Not where it makes false itself what the plan relies on: done again, it would be taken for a conflict. */
+    private boolean repeatable(UpdateAction action) {
+        return action.repeatable()
+                && knowledge.relied().keySet().stream()
+                        .noneMatch(path -> path.within(action.path().stored()));
     }
 
     /** Whether a source is touched. */

@@ -98,6 +98,13 @@ final class ParentMaps {
         map.put(below.get(below.size() - 1).name(), value);
     }
 
+    /** What is made of a map that is assumed to be missing; null where it is not. */
+    @Nullable
+    AttributeValue made(AttributePath path) {
+        Map<String, Object> map = made.get(path);
+        return map == null ? null : value(map);
+    }
+
     /** The assignments of all actions that were added. */
     List<Assignment> assignments() {
         List<Assignment> all = new ArrayList<>(assignments);

@@ -70,11 +70,11 @@ class ConditionsOfUpdatesContract {
 
     @Test
     void noOrderIsTrueOfWhatIsNotThere() {
-        asked.single().update(Sample.class, "1").remove("number").run();
-        asked.no(Asked.of("number").lessThan(6));
-        asked.no(Asked.of("number").greaterThan(-6));
-        asked.no(Asked.of("number").between(-6, 6));
-        asked.no(Asked.of("number").equalTo(0));
+        asked.single().update(Sample.class, "1").remove("decimal").run();
+        asked.no(Asked.of("decimal").lessThan(6));
+        asked.no(Asked.of("decimal").greaterThan(-6));
+        asked.no(Asked.of("decimal").between(-6, 6));
+        asked.no(Asked.of("decimal").equalTo(0));
     }
 
     @Test

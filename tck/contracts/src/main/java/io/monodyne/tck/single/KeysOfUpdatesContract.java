@@ -116,8 +116,9 @@ class KeysOfUpdatesContract {
         unit.assertRequests("update app PARCEL#1·PARCEL  remove city, gsi0_pk, gsi0_sk   if _type='Parcel'");
         keys.assertRight("1");
         assertNull(keys.text("1", "gsi0_pk"));
-        update().remove("weight").run();
+        update().remove("state").run();
         keys.assertRight("1");
+        assertNull(keys.text("1", "route"));
     }
 
     @Test

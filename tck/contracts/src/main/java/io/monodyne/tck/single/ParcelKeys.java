@@ -54,21 +54,25 @@ final class ParcelKeys {
         AttributeValue address = item.get("address");
         String town = address == null ? null : text(address.m().get("town"));
         if (state != null && city != null && weight != null) {
-            expected.put("gsi0_pk", "STATE#" + state);
-            expected.put("gsi0_sk", city + "#" + number(Integer.parseInt(weight.n())));
+            expected.put("gsi0_pk", "STATE#" + escaped(state));
+            expected.put("gsi0_sk", escaped(city) + "#" + number(Integer.parseInt(weight.n())));
         }
         if (carrier != null && state != null) {
-            expected.put("route", carrier + "#" + state);
+            expected.put("route", escaped(carrier) + "#" + escaped(state));
         }
         if (carrier != null && state != null && town != null) {
-            expected.put("gsi1_pk", "TO#" + town);
-            expected.put("gsi1_sk", carrier + "%23" + state); // one component of the key
+            expected.put("gsi1_pk", "TO#" + escaped(town));
+            expected.put("gsi1_sk", escaped(expected.get("route"))); // one component of the key
         }
         return expected;
     }
 
     private static String text(AttributeValue value) {
         return value == null ? null : value.s();
+    }
+
+    private static String escaped(String component) {
+        return component.replace("%", "%25").replace("#", "%23");
     }
 
     /** Keys have numbers with as many digits as the type may have; these are never negative. */

@@ -105,6 +105,26 @@ class RuledUpdatesContract {
     }
 
     @Test
+    void nullForAPrimitive() {
+        refused("MD-DIRECT-08", update -> update.set("count", null));
+        refused("MD-DIRECT-08", update -> update.remove("count"));
+        refused("MD-DIRECT-08", update -> update.remove("ratio"));
+    }
+
+    @Test
+    void anEmbeddableThatIsMadeWithoutWhatIsNeverNull() {
+        PersistenceException refusal = assertThrows(PersistenceException.class, () -> update().set(
+                        path("stamp.remark"), "x")
+                .run());
+        assertTrue(refusal.getMessage().startsWith("MD-FLUSH-01: "), refusal.getMessage());
+        assertNull(stored().stamp);
+        update().set(path("stamp.remark"), "x").set(path("stamp.clerk"), "c").run();
+        assertEquals("c", stored().stamp.clerk);
+        update().set(path("stamp.remark"), "y").run();
+        assertEquals("y", stored().stamp.remark);
+    }
+
+    @Test
     void whatIsSetOnce() {
         immutable(update -> update.set("sender", "x"));
         immutable(update -> update.remove("sender"));
