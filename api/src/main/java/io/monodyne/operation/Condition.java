@@ -99,7 +99,7 @@ public sealed interface Condition<E> {
 
         @Override
         public String toString() {
-            return "size of " + path + " " + comparison + " " + size;
+            return "size of " + path + " " + comparison + " ?";
         }
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A key serves where the query says what all sources of its partition key are. The more components of the sort key are taken by equalities
  * and a range, the less is read, so that way wins; then the table before a local index before a global one, as what is read consistently is never
- * behind; the extent comes last. An index that lacks items which the query means, as a source of its sort key may be null, is not chosen: it
+ * behind; of two alike the one whose key takes more of the conditions; the extent comes last. An index that lacks items which the query means, as a source of its sort key may be null, is not chosen: it
  * would give a wrong answer. Who names it says that these are not meant.
  */
 final class AccessChooser {
@@ -72,7 +72,10 @@ final class AccessChooser {
                 nativeWay(index, named != null).ifPresent(ways::add);
             }
         }
-        return ways.stream().max(Comparator.comparingInt(Access::rank)).orElseThrow(() -> refusal(named));
+        return ways.stream()
+                .max(Comparator.comparingInt(Access::rank)
+                        .thenComparingInt(way -> way.taken().size()))
+                .orElseThrow(() -> refusal(named));
     }
 
     private RuntimeException refusal(@Nullable String named) {

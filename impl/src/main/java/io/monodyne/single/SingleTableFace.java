@@ -165,7 +165,12 @@ public final class SingleTableFace implements SingleTable {
     /** A stream has the changes of all tenants; who is one of them gets to see no other. */
     private Optional<EntityChange<?>> own(Optional<EntityChange<?>> change) {
         if (single.tenancy().value() != null) {
-            change.ifPresent(each -> single.keyOfId(single.entity(each.entityClass()), each.id()));
+            change.ifPresent(each -> {
+                EntityModel entity = single.entity(each.entityClass());
+                single.keyOfId(entity, each.id());
+                each.oldEntity().ifPresent(old -> single.tenancy().keyOf(entity, old));
+                each.newEntity().ifPresent(now -> single.tenancy().keyOf(entity, now));
+            });
         }
         return change;
     }

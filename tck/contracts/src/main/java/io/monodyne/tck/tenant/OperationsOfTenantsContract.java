@@ -17,13 +17,11 @@ import io.monodyne.SingleTable;
 import io.monodyne.TenantViolationException;
 import io.monodyne.UniqueViolationException;
 import io.monodyne.operation.EntityId;
-import io.monodyne.operation.Page;
 import io.monodyne.operation.QueryOperation;
 import io.monodyne.operation.ReturnedValues;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,105 +194,6 @@ class OperationsOfTenantsContract {
     }
 
     @Test
-    void queriesFindTheOwnAlone() {
-        List<QueryOperation<?>> queries = List.of(
-                ann.query(Note.class).where(path("topic").equalTo("t")),
-                ann.query(Note.class).index("gsi0").where(path("topic").equalTo("t")),
-                ann.query(Note.class),
-                ann.query(Note.class).index("gsi19"),
-                ann.query(Note.class).index(""),
-                ann.query(Deal.class).index("by-region").where(path("region").equalTo("eu")),
-                ann.query(Deal.class).index("gsi0").where(path("region").equalTo("eu")),
-                ann.query(Deal.class),
-                ann.query(Plate.class).where(path("name").equalTo("n")));
-        for (int i = 0; i < queries.size(); i++) {
-            int place = i;
-            List<?> found = queries.get(i).list().run();
-            assertEquals(1, found.size(), () -> "query " + place);
-            assertEquals(ANN, tenantOf(found.get(0)));
-            assertEquals(1L, queries.get(i).count().run(), () -> "count " + place);
-            assertEquals(1, queries.get(i).asItems().run().content().size());
-            assertEquals(1, queries.get(i).asAttributes().run().content().size());
-        }
-    }
-
-    private static String tenantOf(Object entity) {
-        if (entity instanceof Note note) {
-            return note.getId().tenant();
-        }
-        return entity instanceof Plate plate ? plate.tenant : ((OfTenant) entity).getTenant();
-    }
-
-    @Test
-    void conditionsOnTheTenantDoNotLeadOut() {
-        List<QueryOperation<?>> queries = List.of(
-                ann.query(Note.class).where(path("id.tenant").equalTo(BOB)),
-                ann.query(Note.class).where(path("id.tenant").in(List.of(BOB))),
-                ann.query(Note.class).where(path("id.tenant").notEqualTo(ANN)),
-                ann.query(Deal.class).where(path("tenant").equalTo(BOB)),
-                ann.query(Deal.class)
-                        .index("gsi0")
-                        .where(path("region").equalTo("eu"))
-                        .where(path("tenant").in(List.of(BOB))));
-        for (QueryOperation<?> query : queries) {
-            assertEquals(List.of(), query.list().run());
-            assertEquals(0L, query.count().run());
-        }
-        assertEquals(
-                1,
-                ann.query(Note.class)
-                        .where(path("id.tenant").equalTo(BOB).or(path("topic").equalTo("t")))
-                        .list()
-                        .run()
-                        .size());
-        try {
-            assertEquals(
-                    List.of(),
-                    ann.query(Deal.class)
-                            .index("by-region")
-                            .where(path("region").equalTo("eu"))
-                            .where(path("tenant").equalTo(BOB))
-                            .list()
-                            .run());
-        } catch (PersistenceException refused) {
-            assertTrue(refused.getMessage().startsWith("MD-SINGLE-"), refused.getMessage());
-        }
-        assertThrows(
-                PersistenceException.class,
-                () -> ann.update(Deal.class, OWN)
-                        .set("text", "x")
-                        .when(path("tenant").equalTo(BOB))
-                        .run());
-        assertEquals(ANN, ann.get(Deal.class, OWN).run().orElseThrow().text);
-    }
-
-    @Test
-    void positionsOfTheOtherAreRefused() {
-        for (int i = 2; i < 5; i++) {
-            ann.save(new Deal(null, "n" + i, "eu", "x")).run();
-            bob.save(new Deal(null, "n" + i, "eu", "y")).run();
-        }
-        for (String index : List.of("gsi0", "by-region")) {
-            Page<Deal> page = byIndex(bob, index).limit(1).run();
-            Map<String, AttributeValue> position = page.lastKey().orElseThrow();
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> byIndex(ann, index).startAfter(position).run());
-            Page<Deal> own = byIndex(ann, index).limit(1).run();
-            for (Deal found : byIndex(ann, index)
-                    .startAfter(own.lastKey().orElseThrow())
-                    .list()
-                    .run()) {
-                assertEquals(ANN, found.getTenant());
-            }
-        }
-    }
-
-    private static QueryOperation<Deal> byIndex(SingleTable single, String index) {
-        return single.query(Deal.class).index(index).where(path("region").equalTo("eu"));
-    }
-
-    @Test
     void aPartitionOfTheOtherIsNotRead() {
         for (String partition :
                 List.of("Invoice#bob#n", "NOTE#bob", "DEAL#bob#n", "Profile#bob", "PLATE#bob", "Invoice#bob#secret")) {
@@ -422,5 +321,9 @@ class OperationsOfTenantsContract {
                 () -> ann.update(Invoice.class, SECRET).set("text", "x").run());
         assertFalse(ann.delete(Profile.class, ANN).run().existed() && ann.get(Profile.class, ANN).run().isPresent());
         assertEquals(0, ann.getAll(List.of(EntityId.of(Invoice.class, SECRET))).run().size());
+    }
+
+    private static QueryOperation<Deal> byIndex(SingleTable single, String index) {
+        return single.query(Deal.class).index(index).where(path("region").equalTo("eu"));
     }
 }
