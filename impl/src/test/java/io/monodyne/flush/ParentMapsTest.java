@@ -53,7 +53,7 @@ class ParentMapsTest {
     }
 
     private static UpdateAction action(ActionKind kind, AttributePath path, AttributeValue value) {
-        return new UpdateAction(kind, new StoredPath(path.toString(), List.of(), path, CODEC, Object.class), value);
+        return new UpdateAction(kind, new StoredPath(path.toString(), List.of(), path, CODEC, Object.class, null), value);
     }
 
     // ---- what is random --------------------------------------------

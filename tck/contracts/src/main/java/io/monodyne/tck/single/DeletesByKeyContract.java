@@ -71,7 +71,7 @@ class DeletesByKeyContract {
 
     @RegisterExtension
     static final TestUnit unit =
-            TestUnit.of(Parcel.class, Ticket.class, Whole.class, Part.class, Shop.class);
+            TestUnit.of(Parcel.class, Admission.class, Whole.class, Part.class, Shop.class);
 
     private final Asked asked = new Asked(unit);
     private SingleTable single;
@@ -176,12 +176,12 @@ class DeletesByKeyContract {
 
     @Test
     void whatHasExpiredDidNotExist() {
-        Ticket ticket = new Ticket("1", null);
+        Admission ticket = new Admission("1", null);
         ticket.until = Instant.now().minusSeconds(60);
         single.save(ticket).run();
         assertThrows(
                 EntityNotFoundException.class,
-                () -> single.delete(Ticket.class, "1")
+                () -> single.delete(Admission.class, "1")
                         .when(path("code").isNull())
                         .run());
     }

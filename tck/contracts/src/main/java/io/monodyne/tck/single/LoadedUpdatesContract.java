@@ -27,32 +27,32 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LoadedUpdatesContract {
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(Ticket.class, Parcel.class)
+    static final TestUnit unit = TestUnit.of(Admission.class, Parcel.class)
             .with("jakarta.persistence.sharedCache.mode", SharedCacheMode.ENABLE_SELECTIVE);
 
     private final Asked asked = new Asked(unit);
     private EntityManager entityManager;
     private SingleTable single;
-    private Ticket ticket;
+    private Admission ticket;
 
     @BeforeEach
     void store() {
         SingleTable apart = unit.factory().unwrap(SingleTable.class);
-        apart.save(new Ticket("1", "a")).run();
-        apart.save(new Ticket("2", "b")).run();
+        apart.save(new Admission("1", "a")).run();
+        apart.save(new Admission("2", "b")).run();
         Parcel parcel = new Parcel("1");
         parcel.carrier = "ups";
         parcel.state = "OPEN";
         apart.save(parcel).run();
         entityManager = unit.entityManager();
         single = entityManager.unwrap(SingleTable.class);
-        ticket = entityManager.find(Ticket.class, "1");
+        ticket = entityManager.find(Admission.class, "1");
         unit.requests().reset();
     }
 
     /** By another entity manager, which may take it from the cache. */
-    private static Ticket found() {
-        return unit.callInTransaction(em -> em.find(Ticket.class, "1"));
+    private static Admission found() {
+        return unit.callInTransaction(em -> em.find(Admission.class, "1"));
     }
 
     private void assertNothingLeftToFlush() {
@@ -68,7 +68,7 @@ class LoadedUpdatesContract {
                 .add("count", 3)
                 .append(path("notes"), List.of("n"))
                 .addElements(path("tags"), Set.of("t"))
-                .set("stamp", new Ticket.Stamp("here", "c"))
+                .set("stamp", new Admission.Stamp("here", "c"))
                 .run();
         assertEquals(3, ticket.count);
         assertEquals(List.of("n"), ticket.notes);
@@ -80,7 +80,7 @@ class LoadedUpdatesContract {
 
     @Test
     void whatOthersHaveWrittenIsSeenToo() {
-        unit.factory().unwrap(SingleTable.class).update(Ticket.class, "1").set("title", "theirs").run();
+        unit.factory().unwrap(SingleTable.class).update(Admission.class, "1").set("title", "theirs").run();
         single.update(ticket).add("count", 1).run();
         assertEquals("theirs", ticket.title);
         assertEquals(3, ticket.version);
@@ -90,7 +90,7 @@ class LoadedUpdatesContract {
     @Test
     void aReferenceFollows() {
         single.update(ticket).set("parent.id", "2").run();
-        assertSame(entityManager.find(Ticket.class, "2"), ticket.parent);
+        assertSame(entityManager.find(Admission.class, "2"), ticket.parent);
         assertNothingLeftToFlush();
         single.update(ticket).remove("parent.id").run();
         assertNull(ticket.parent);
@@ -113,9 +113,9 @@ class LoadedUpdatesContract {
         ticket.count++;
         ticket.notes.add("mine");
         entityManager.getTransaction().commit();
-        Ticket stored = unit.factory()
+        Admission stored = unit.factory()
                 .unwrap(SingleTable.class)
-                .get(Ticket.class, "1")
+                .get(Admission.class, "1")
                 .run()
                 .orElseThrow();
         assertEquals(2, stored.count);
@@ -134,7 +134,7 @@ class LoadedUpdatesContract {
         assertEquals(0, ticket.count);
         assertEquals(1, ticket.version);
         assertNothingLeftToFlush();
-        unit.table().delete("Ticket#1", "Ticket");
+        unit.table().delete("Admission#1", "Admission");
         assertThrows(
                 EntityNotFoundException.class,
                 () -> single.update(ticket).add("count", 1).run());
@@ -183,7 +183,7 @@ class LoadedUpdatesContract {
     @Test
     void whatIsNewRemovedOrForeignIsRefused() {
         entityManager.getTransaction().begin();
-        Ticket fresh = new Ticket("3", "c");
+        Admission fresh = new Admission("3", "c");
         asked.refused("MD-SINGLE-03", () -> single.update(fresh).add("count", 1).run());
         entityManager.persist(fresh);
         asked.refused(PersistenceException.class, "MD-SINGLE-04", () -> single.update(fresh)
@@ -192,27 +192,27 @@ class LoadedUpdatesContract {
         entityManager.remove(ticket);
         asked.refused("MD-SINGLE-03", () -> single.update(ticket).add("count", 1).run());
         entityManager.getTransaction().rollback();
-        asked.refused("MD-SINGLE-03", () -> single.update(new Ticket("1", "a"))
+        asked.refused("MD-SINGLE-03", () -> single.update(new Admission("1", "a"))
                 .add("count", 1)
                 .run());
     }
 
     @Test
     void anIdentityThatIsHeldIsNotWrittenByItsKey() {
-        asked.refused(PersistenceException.class, "MD-SINGLE-02", () -> single.update(Ticket.class, "1")
+        asked.refused(PersistenceException.class, "MD-SINGLE-02", () -> single.update(Admission.class, "1")
                 .add("count", 1)
                 .run());
-        asked.refused(PersistenceException.class, "MD-SINGLE-02", () -> single.delete(Ticket.class, "1")
+        asked.refused(PersistenceException.class, "MD-SINGLE-02", () -> single.delete(Admission.class, "1")
                 .when(path("code").equalTo("a"))
                 .run());
         entityManager.detach(ticket);
-        single.update(Ticket.class, "1").add("count", 1).run();
-        assertEquals(1, entityManager.find(Ticket.class, "1").count);
+        single.update(Admission.class, "1").add("count", 1).run();
+        assertEquals(1, entityManager.find(Admission.class, "1").count);
     }
 
     @Test
     void aReferenceThatWasNotReadIsReadFirst() {
-        Ticket reference = entityManager.getReference(Ticket.class, "2");
+        Admission reference = entityManager.getReference(Admission.class, "2");
         single.update(reference).add("count", 1).run();
         assertEquals(1, reference.count);
         assertEquals("b", reference.code);
@@ -233,7 +233,7 @@ class LoadedUpdatesContract {
     @Test
     void aDetachedEntityIsKeptInStep() {
         SingleTable apart = unit.factory().unwrap(SingleTable.class);
-        Ticket detached = apart.get(Ticket.class, "1").run().orElseThrow();
+        Admission detached = apart.get(Admission.class, "1").run().orElseThrow();
         apart.update(detached).add("count", 2).append(path("notes"), List.of("n")).run();
         assertEquals(2, detached.count);
         assertEquals(List.of("n"), detached.notes);
@@ -246,22 +246,22 @@ class LoadedUpdatesContract {
                         .run());
         assertEquals(2, detached.count);
         unit.inTransaction(em -> em.merge(detached).count++);
-        assertEquals(3, apart.get(Ticket.class, "1").run().orElseThrow().count);
+        assertEquals(3, apart.get(Admission.class, "1").run().orElseThrow().count);
     }
 
     @Test
     void theSharedCacheShowsNoOldState() {
-        assertTrue(unit.factory().getCache().contains(Ticket.class, "1"));
-        unit.factory().unwrap(SingleTable.class).update(Ticket.class, "1").add("count", 1).run();
+        assertTrue(unit.factory().getCache().contains(Admission.class, "1"));
+        unit.factory().unwrap(SingleTable.class).update(Admission.class, "1").add("count", 1).run();
         assertEquals(1, found().count);
         single.update(ticket).add("count", 1).run();
         assertEquals(2, found().count);
         unit.factory()
                 .unwrap(SingleTable.class)
-                .delete(Ticket.class, "1")
+                .delete(Admission.class, "1")
                 .when(path("code").equalTo("a"))
                 .run();
         assertNull(found());
-        assertFalse(unit.factory().getCache().contains(Ticket.class, "1"));
+        assertFalse(unit.factory().getCache().contains(Admission.class, "1"));
     }
 }

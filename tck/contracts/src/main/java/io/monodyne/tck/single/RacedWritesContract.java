@@ -96,7 +96,7 @@ class RacedWritesContract {
 
     /** Expires, and so does its unique value. */
     @Entity
-    static class Ticket {
+    static class Admission {
         @Id
         String id;
 
@@ -108,9 +108,9 @@ class RacedWritesContract {
 
         String note;
 
-        protected Ticket() {}
+        protected Admission() {}
 
-        Ticket(String id, String code, Instant until) {
+        Admission(String id, String code, Instant until) {
             this.id = id;
             this.code = code;
             this.until = until;
@@ -122,7 +122,7 @@ class RacedWritesContract {
     private static final Instant FUTURE = Instant.parse("2101-01-01T00:00:00Z");
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(Seat.class, Visit.class, GuidedVisit.class, Ticket.class);
+    static final TestUnit unit = TestUnit.of(Seat.class, Visit.class, GuidedVisit.class, Admission.class);
 
     private SingleTable single;
 
@@ -220,37 +220,37 @@ class RacedWritesContract {
 
     @Test
     void whatHasExpiredIsNotThere() {
-        single.save(new Ticket("1", "c", PAST)).run();
+        single.save(new Admission("1", "c", PAST)).run();
         assertThrows(
                 EntityNotFoundException.class,
-                () -> single.update(Ticket.class, "1").set("note", "n").run());
+                () -> single.update(Admission.class, "1").set("note", "n").run());
         assertThrows(
                 EntityNotFoundException.class,
                 () -> single.transaction()
-                        .check(Ticket.class, "1", path("note").isNull())
+                        .check(Admission.class, "1", path("note").isNull())
                         .run());
-        assertTrue(single.getUnique(Ticket.class, java.util.Map.of("code", "c")).run().isEmpty());
-        assertFalse(single.save(new Ticket("1", "d", FUTURE)).overwriting().run().existed());
+        assertTrue(single.getUnique(Admission.class, java.util.Map.of("code", "c")).run().isEmpty());
+        assertFalse(single.save(new Admission("1", "d", FUTURE)).overwriting().run().existed());
     }
 
     @Test
     void aUniqueValueExpiresWithItsOwnerAfterAnUpdateToo() {
-        single.save(new Ticket("1", "c", FUTURE)).run();
+        single.save(new Admission("1", "c", FUTURE)).run();
         assertThrows(
                 PersistenceException.class,
-                () -> single.update(Ticket.class, "1").set("until", PAST).run());
-        single.update(Ticket.class, "1")
+                () -> single.update(Admission.class, "1").set("until", PAST).run());
+        single.update(Admission.class, "1")
                 .set("until", PAST)
                 .when(path("code").equalTo("c"))
                 .when(path("until").equalTo(FUTURE))
                 .run();
-        single.save(new Ticket("2", "c", FUTURE)).run();
+        single.save(new Admission("2", "c", FUTURE)).run();
         assertThrows(
                 UniqueViolationException.class,
-                () -> single.save(new Ticket("3", "c", FUTURE)).run());
+                () -> single.save(new Admission("3", "c", FUTURE)).run());
         assertEquals(
                 "2",
-                single.getUnique(Ticket.class, java.util.Map.of("code", "c"))
+                single.getUnique(Admission.class, java.util.Map.of("code", "c"))
                         .run()
                         .orElseThrow()
                         .id);
@@ -259,7 +259,7 @@ class RacedWritesContract {
     @Test
     void anItemOfAnotherTypeIsNeitherWrittenNorShown() {
         single.save(new Seat("1", "FREE")).run();
-        unit.table().set("Seat#1", "Seat", "_type", AttributeValue.fromS("Ticket"));
+        unit.table().set("Seat#1", "Seat", "_type", AttributeValue.fromS("Admission"));
         unit.factory().getCache().evictAll();
         var before = unit.table().content();
         assertThrows(WrongItemTypeException.class, () -> single.update(Seat.class, "1")

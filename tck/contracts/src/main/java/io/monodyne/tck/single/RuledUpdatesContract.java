@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RuledUpdatesContract {
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(Ticket.class);
+    static final TestUnit unit = TestUnit.of(Admission.class);
 
     private final Asked asked = new Asked(unit);
     private SingleTable single;
@@ -33,26 +33,26 @@ class RuledUpdatesContract {
     @BeforeEach
     void store() {
         single = unit.factory().unwrap(SingleTable.class);
-        Ticket ticket = new Ticket("1", "a");
+        Admission ticket = new Admission("1", "a");
         ticket.tags.add("x");
         ticket.notes.add("n");
         single.save(ticket).run();
         unit.requests().reset();
     }
 
-    private UpdateOperation<Ticket> update() {
-        return single.update(Ticket.class, "1");
+    private UpdateOperation<Admission> update() {
+        return single.update(Admission.class, "1");
     }
 
-    private Ticket stored() {
-        return single.get(Ticket.class, "1").run().orElseThrow();
+    private Admission stored() {
+        return single.get(Admission.class, "1").run().orElseThrow();
     }
 
-    private void refused(String code, UnaryOperator<UpdateOperation<Ticket>> actions) {
+    private void refused(String code, UnaryOperator<UpdateOperation<Admission>> actions) {
         asked.refused(code, () -> actions.apply(update()).run());
     }
 
-    private void immutable(UnaryOperator<UpdateOperation<Ticket>> actions) {
+    private void immutable(UnaryOperator<UpdateOperation<Admission>> actions) {
         asked.refused(ImmutableAttributeException.class, "MD-DIRECT-07", () -> actions.apply(update())
                 .run());
     }
@@ -96,11 +96,11 @@ class RuledUpdatesContract {
                 PersistenceException.class, "MD-FLUSH-01", () -> update().set("title", null).run());
         asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().remove(path("stamp.clerk"))
                 .run());
-        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().set("stamp", new Ticket.Stamp("p", null))
+        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().set("stamp", new Admission.Stamp("p", null))
                 .when(path("stamp.place").isNull())
                 .run());
         asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().setIfAbsent(
-                        path("stamp"), new Ticket.Stamp("p", null))
+                        path("stamp"), new Admission.Stamp("p", null))
                 .run());
     }
 
@@ -154,21 +154,21 @@ class RuledUpdatesContract {
     @Test
     void whatIsSetOnceInsideAnEmbeddable() {
         immutable(update -> update.set(path("stamp.place"), "x"));
-        immutable(update -> update.set("stamp", new Ticket.Stamp("x", "c")));
-        update().set("stamp", new Ticket.Stamp("here", "c"))
+        immutable(update -> update.set("stamp", new Admission.Stamp("x", "c")));
+        update().set("stamp", new Admission.Stamp("here", "c"))
                 .when(path("stamp.place").isNull())
                 .run();
         update().setIfAbsent(path("stamp.place"), "there").run();
         assertEquals("here", stored().stamp.place);
-        update().set("stamp", new Ticket.Stamp("here", "d"))
+        update().set("stamp", new Admission.Stamp("here", "d"))
                 .when(path("stamp.place").equalTo("here"))
                 .run();
         assertEquals("d", stored().stamp.clerk);
-        Ticket read = stored();
+        Admission read = stored();
         assertThrows(ImmutableAttributeException.class, () -> single.update(read)
-                .set("stamp", new Ticket.Stamp("there", "d"))
+                .set("stamp", new Admission.Stamp("there", "d"))
                 .run());
-        single.update(read).set("stamp", new Ticket.Stamp("here", "e")).run();
+        single.update(read).set("stamp", new Admission.Stamp("here", "e")).run();
         assertEquals("e", stored().stamp.clerk);
     }
 
@@ -201,10 +201,10 @@ class RuledUpdatesContract {
         refused("MD-READABLE-05", update -> update.set("title", 5));
         refused("MD-READABLE-07", update -> update.setIfAbsent(path("title"), null));
         refused("MD-READABLE-07", update -> update.add("count", null));
-        refused("MD-READABLE-04", update -> update.set("parent", new Ticket("2", "b")));
+        refused("MD-READABLE-04", update -> update.set("parent", new Admission("2", "b")));
         asked.refused("MD-METAMODEL", () -> {
             try {
-                single.update(Ticket.class, 5).set("title", "x").run();
+                single.update(Admission.class, 5).set("title", "x").run();
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("MD-METAMODEL: " + e.getMessage(), e);
             }
@@ -236,7 +236,7 @@ class RuledUpdatesContract {
     void theLastElementOfASetTakesItAway() {
         update().deleteElements(path("tags"), List.of("x", "none")).run();
         assertTrue(stored().tags.isEmpty());
-        assertNull(unit.table().attribute("Ticket#1", "Ticket", "tags"));
+        assertNull(unit.table().attribute("Admission#1", "Admission", "tags"));
         update().remove(path("notes").element(0)).run();
         assertTrue(stored().notes.isEmpty());
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class UniqueValuesOfUpdatesContract {
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(Ticket.class);
+    static final TestUnit unit = TestUnit.of(Admission.class);
 
     private final Asked asked = new Asked(unit);
     private SingleTable single;
@@ -34,22 +34,22 @@ class UniqueValuesOfUpdatesContract {
     @BeforeEach
     void store() {
         single = unit.factory().unwrap(SingleTable.class);
-        single.save(new Ticket("1", "a")).run();
-        single.save(new Ticket("2", "b")).run();
+        single.save(new Admission("1", "a")).run();
+        single.save(new Admission("2", "b")).run();
         unit.requests().reset();
     }
 
-    private UpdateOperation<Ticket> update() {
-        return single.update(Ticket.class, "1");
+    private UpdateOperation<Admission> update() {
+        return single.update(Admission.class, "1");
     }
 
     private void owner(String code, String id) {
         Optional<String> found =
-                single.getUnique(Ticket.class, Map.of("code", code)).run().map(ticket -> ticket.id);
+                single.getUnique(Admission.class, Map.of("code", code)).run().map(ticket -> ticket.id);
         assertEquals(Optional.ofNullable(id), found);
     }
 
-    private UpdateOperation<Ticket> known() {
+    private UpdateOperation<Admission> known() {
         return update().when(path("code").equalTo("A")).when(path("until").isNull());
     }
 
@@ -98,13 +98,13 @@ class UniqueValuesOfUpdatesContract {
                 () -> known().set("code", "b").set("count", 5).run());
         owner("a", "1");
         owner("b", "2");
-        assertEquals(0, single.get(Ticket.class, "1").run().orElseThrow().count);
+        assertEquals(0, single.get(Admission.class, "1").run().orElseThrow().count);
     }
 
     @Test
     void anEntityThatWasReadKnowsItsValue() {
-        Ticket read = single.get(Ticket.class, "1").run().orElseThrow();
-        Ticket other = single.get(Ticket.class, "1").run().orElseThrow();
+        Admission read = single.get(Admission.class, "1").run().orElseThrow();
+        Admission other = single.get(Admission.class, "1").run().orElseThrow();
         single.update(read).set("code", "c").run();
         assertEquals("c", read.code);
         assertEquals(2, read.version);
@@ -123,9 +123,9 @@ class UniqueValuesOfUpdatesContract {
                 .run());
         known().set("until", Instant.now().plusSeconds(3600)).run();
         owner("a", "1");
-        String until = unit.table().attribute("Ticket#1", "Ticket", "until").n();
+        String until = unit.table().attribute("Admission#1", "Admission", "until").n();
         assertTrue(unit.table().items().stream()
-                .filter(item -> item.containsKey("owner") && item.get("owner").s().startsWith("Ticket#1"))
+                .filter(item -> item.containsKey("owner") && item.get("owner").s().startsWith("Admission#1"))
                 .allMatch(item -> item.get("until").n().equals(until)));
     }
 
@@ -138,12 +138,12 @@ class UniqueValuesOfUpdatesContract {
 
     @Test
     void aDeletionReleasesItWhereItIsDemanded() {
-        asked.refused(PersistenceException.class, "MD-DIRECT-09", () -> single.delete(Ticket.class, "1")
+        asked.refused(PersistenceException.class, "MD-DIRECT-09", () -> single.delete(Admission.class, "1")
                 .run());
-        single.delete(Ticket.class, "1").when(path("code").equalTo("a")).run();
+        single.delete(Admission.class, "1").when(path("code").equalTo("a")).run();
         owner("a", null);
-        assertFalse(unit.table().has("Ticket#1", "Ticket"));
-        single.save(new Ticket("3", "a")).run();
+        assertFalse(unit.table().has("Admission#1", "Admission"));
+        single.save(new Admission("3", "a")).run();
         owner("a", "3");
     }
 
@@ -151,14 +151,14 @@ class UniqueValuesOfUpdatesContract {
     void aDeletionUnderAnotherValueIsNotDone() {
         assertThrows(
                 ConditionFailedException.class,
-                () -> single.delete(Ticket.class, "1")
+                () -> single.delete(Admission.class, "1")
                         .when(path("code").equalTo("b"))
                         .run());
         owner("a", "1");
         owner("b", "2");
         assertThrows(
                 EntityNotFoundException.class,
-                () -> single.delete(Ticket.class, "none")
+                () -> single.delete(Admission.class, "none")
                         .when(path("code").equalTo("b"))
                         .run());
         owner("b", "2");

@@ -24,7 +24,7 @@ import java.util.Set;
 /** An entity with rules: a version, a unique value, values that are set once or never updated, and a moment at which it is gone. */
 @Entity
 @Cacheable
-class Ticket {
+class Admission {
 
     @Id
     String id;
@@ -51,7 +51,7 @@ class Ticket {
     Instant until;
 
     @ManyToOne
-    Ticket parent;
+    Admission parent;
 
     int count;
 
@@ -68,9 +68,9 @@ class Ticket {
     @ElementCollection
     Set<String> tags = new HashSet<>();
 
-    protected Ticket() {}
+    protected Admission() {}
 
-    Ticket(String id, String code) {
+    Admission(String id, String code) {
         this.id = id;
         this.code = code;
     }
