@@ -94,7 +94,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
     }
 
     /** The requests of it, planned; refused where no key serves. */
-    private QueryRun planned(int most) {
+    private QueryRun planned(int wanted) {
         TableLayout layout = single.dynamo().layout(single.items().table(entity));
         Conjuncts conjuncts = Conjuncts.<E>of(entity, conditions, single.tenancy());
         Access access = new AccessChooser(entity, conjuncts, layout, single.tenancy()).choose(index);
@@ -105,15 +105,16 @@ final class EntityQuery<E> implements QueryOperation<E> {
             single.items().requireWhole(entity, access.index());
         }
         List<io.monodyne.dynamo.Condition> filters = new ArrayList<>(conjuncts.filters(access.taken()));
+        boolean most = filters.isEmpty();
         filters.addAll(present());
         boolean strong = single.works()
-                .apart(work -> SingleContext.mode(work, consistent).consistent());
+                .read(work -> SingleContext.mode(work, consistent).consistent());
         return new QueryRun(
                 single,
                 entity,
                 access,
                 filters,
-                new QueryRun.Scope(strong, descending, most, after, Set.copyOf(reported)));
+                new QueryRun.Scope(strong, descending, wanted, most, after, Set.copyOf(reported)));
     }
 
     /** Items of the entity that have not expired: others may be in the same partition. */
@@ -171,7 +172,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
 
     @Override
     public CompletionStage<Page<E>> runAsync() {
-        return operation().runAsync();
+        return single.async(this::operation);
     }
 
     @Override

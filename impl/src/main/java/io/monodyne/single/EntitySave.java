@@ -74,7 +74,7 @@ final class EntitySave<E> implements SaveOperation<E> {
 
     @Override
     public CompletionStage<Written<E>> runAsync() {
-        return operation().runAsync();
+        return single.async(this::operation);
     }
 
     private Operation<Written<E>> operation() {
@@ -143,6 +143,9 @@ final class EntitySave<E> implements SaveOperation<E> {
                     throw e;
                 }
                 giveVersion(given);
+            } catch (RuntimeException e) {
+                giveVersion(given);
+                throw e;
             }
         }
         throw SingleProblems.keepsChanging(model.name());

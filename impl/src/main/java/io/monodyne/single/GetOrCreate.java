@@ -48,7 +48,7 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
 
     @Override
     public CompletionStage<GetOrCreated<E>> runAsync() {
-        return operation().runAsync();
+        return single.async(this::operation);
     }
 
     private Operation<GetOrCreated<E>> operation() {
@@ -64,9 +64,10 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
             if (found.isPresent()) {
                 return new GetOrCreated<>((E) found.get(), false);
             }
-            if (last != null && !attributes.isEmpty() && !(last instanceof UniqueViolationException)) {
-                throw last; // the id belongs to an entity with another unique value
+            if (last != null && !byIdentity(last, attributes)) {
+                throw last;
             }
+            requireNotHeld();
             try {
                 return created(attributes);
             } catch (EntityExistsException e) {
@@ -74,6 +75,20 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
             }
         }
         throw SingleProblems.keepsChanging(model.name());
+    }
+
+    /** Whether it was refused for what it is looked up by, and not for an id or another unique value that belongs to someone else. */
+    private static boolean byIdentity(EntityExistsException refused, List<String> attributes) {
+        return refused instanceof UniqueViolationException unique
+                ? Set.copyOf(unique.attributeNames()).equals(Set.copyOf(attributes))
+                : attributes.isEmpty();
+    }
+
+    private void requireNotHeld() {
+        EntityKey key = single.tenancy().keyOf(model, entity);
+        if (key != null) {
+            single.requireNotHeld(model, key);
+        }
     }
 
     private Optional<Object> find(SingleWork work, List<String> attributes, boolean byId) {

@@ -26,6 +26,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Sends the requests of a query, page after page, until what was asked for is there. Lives for one query. */
 final class QueryRun {
 
+    private static final int GROWTH = 2;
+    private static final int MOST_GROWING_PAGES = 8;
+    private static final int MOST_IN_PAGE = 10_000;
+
     private final SingleContext single;
     private final EntityModel entity;
     private final Access access;
@@ -44,12 +48,14 @@ final class QueryRun {
      * Which of the items, and how.
      *
      * @param limit at most that many; 0 for all
+     * @param most whether most of what the key reads is kept by the filter, so that it pays to read no more than is missing
      * @param after null for the first page
      */
     record Scope(
             boolean consistent,
             boolean descending,
             int limit,
+            boolean most,
             @Nullable Map<String, AttributeValue> after,
             Set<Reported> reported) {}
 
@@ -117,9 +123,8 @@ final class QueryRun {
     private void read(ItemQuery query) {
         int before = items.size();
         ItemQuery page = query;
-        while (page != null) {
-            int missing = scope.limit() == 0 ? 0 : scope.limit() - (items.size() - before);
-            ItemQuery asked = filter == null ? page.limit(missing) : page;
+        for (int pages = 0; page != null; pages++) {
+            ItemQuery asked = page.limit(pageSize(scope.limit() - (items.size() - before), pages));
             ItemPage answer = single.dynamo().query(asked, scope.reported());
             account(answer);
             next = answer.next();
@@ -133,6 +138,16 @@ final class QueryRun {
             boolean enough = scope.limit() > 0 && items.size() - before == scope.limit();
             page = enough || next == null ? null : query.after(next);
         }
+    }
+
+    /**
+     * How many items to read: one more than is missing, which tells whether something is left; more of them with each page that brought too
+     * few, as others may be between them. 0 for as many as fit in a page.
+     */
+    private int pageSize(int missing, int pages) {
+        boolean limited = scope.limit() > 0 && scope.most() && pages < MOST_GROWING_PAGES;
+        long size = limited ? (missing + 1L) << (GROWTH * pages) : 0;
+        return size > MOST_IN_PAGE ? 0 : (int) size;
     }
 
     private void account(ItemPage answer) {

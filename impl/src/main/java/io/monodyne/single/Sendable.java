@@ -19,6 +19,17 @@ record Sendable<R>(Supplier<R> work, Works works, Executor executor) implements 
         if (works.ofEntityManager()) {
             throw SingleProblems.oneThread();
         }
-        return CompletableFuture.supplyAsync(work, executor);
+        CompletableFuture<R> answer = new CompletableFuture<>();
+        executor.execute(() -> complete(answer));
+        return answer;
+    }
+
+    /** With the exception itself, which {@code supplyAsync} would wrap. */
+    private void complete(CompletableFuture<R> answer) {
+        try {
+            answer.complete(work.get());
+        } catch (Throwable e) {
+            answer.completeExceptionally(e);
+        }
     }
 }
