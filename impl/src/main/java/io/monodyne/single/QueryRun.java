@@ -94,6 +94,9 @@ final class QueryRun {
         if (!key.ofPartition(Item.of(after), keys())) {
             throw SingleProblems.badPosition("it is of another partition");
         }
+        if (!key.none() && !key.contains(Item.of(after), keys())) {
+            throw SingleProblems.badPosition("it is outside of what is asked for");
+        }
         return after;
     }
 
@@ -200,8 +203,8 @@ final class QueryRun {
     /** The keys of the last item that was read; empty where nothing is left. */
     Optional<Map<String, AttributeValue>> lastKey() {
         Item last = next;
-        if (last == null) {
-            return Optional.empty();
+        if (last == null || !access.keys().get(0).contains(last, keys())) {
+            return Optional.empty(); // or behind all that is asked for
         }
         Map<String, AttributeValue> keys = new LinkedHashMap<>();
         for (String name : keyNames()) {
