@@ -1,11 +1,14 @@
 package io.monodyne.single;
 
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.PendingEntity;
+import io.monodyne.context.Status;
 import io.monodyne.dynamo.AttributePath;
 import io.monodyne.dynamo.Comparison;
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.TableLayout;
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.operation.Condition;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -93,8 +97,12 @@ final class EntityQuery<E> implements QueryOperation<E> {
         return this;
     }
 
-    /** The requests of it, planned; refused where no key serves. */
-    private QueryRun planned(int wanted) {
+    /**
+     * The requests of it, planned; refused where no key serves.
+     *
+     * @param left what is left out of the answer, and not counted by the limit
+     */
+    private QueryRun planned(int wanted, Predicate<Item> left) {
         TableLayout layout = single.dynamo().layout(single.items().table(entity));
         Conjuncts conjuncts = Conjuncts.<E>of(entity, conditions, single.tenancy());
         Access access = new AccessChooser(entity, conjuncts, layout, single.tenancy()).choose(index);
@@ -114,7 +122,8 @@ final class EntityQuery<E> implements QueryOperation<E> {
                 entity,
                 access,
                 filters,
-                new QueryRun.Scope(strong, descending, wanted, most, after, Set.copyOf(reported)));
+                new QueryRun.Scope(strong, descending, wanted, most, after, Set.copyOf(reported)),
+                left);
     }
 
     /** Items of the entity that have not expired: others may be in the same partition. */
@@ -141,6 +150,23 @@ final class EntityQuery<E> implements QueryOperation<E> {
         return present;
     }
 
+    private QueryRun plannedEntities(int wanted) {
+        SingleWork work = single.works().lasting();
+        return planned(wanted, work == null ? item -> false : item -> removed(work, item));
+    }
+
+    /** Whether the entity manager has removed it, so that it does not count. */
+    private boolean removed(SingleWork work, Item item) {
+        Snapshot snapshot = single.read(entity, item);
+        EntityKey key = snapshot == null ? null : snapshot.model().keyOf(snapshot);
+        if (key == null) {
+            return false;
+        }
+        ManagedEntity managed = work.context().find(key);
+        PendingEntity pending = work.unit().find(key);
+        return managed != null && managed.status() == Status.REMOVED || pending != null && pending.target() == null;
+    }
+
     private <T> Page<T> page(QueryRun run, BiFunction<SingleWork, List<Item>, List<T>> results) {
         List<T> content = single.works().read(work -> results.apply(work, run.items()));
         return new Page<>(content, run.scanned(), run.lastKey(), run.usage(), run.access());
@@ -161,7 +187,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
     }
 
     private Operation<Page<E>> operation() {
-        QueryRun run = planned(limit);
+        QueryRun run = plannedEntities(limit);
         return single.operation(() -> page(run.read(), this::entities));
     }
 
@@ -192,7 +218,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
 
     /** Two are asked for, to see that there is not more than one. */
     private Optional<E> found() {
-        List<E> found = page(planned(2).read(), this::entities).content();
+        List<E> found = page(plannedEntities(2).read(), this::entities).content();
         if (found.size() > 1) {
             throw SingleProblems.severalResults(entity.name());
         }
@@ -201,13 +227,13 @@ final class EntityQuery<E> implements QueryOperation<E> {
 
     @Override
     public Operation<Long> count() {
-        return single.operation(() -> planned(0).count());
+        return single.operation(() -> planned(0, item -> false).count());
     }
 
     @Override
     public Operation<Page<Map<String, Object>>> asAttributes() {
         return single.operation(() -> page(
-                planned(limit).read(),
+                planned(limit, item -> false).read(),
                 (work, items) -> items.stream()
                         .map(item -> single.read(entity, item))
                         .filter(Objects::nonNull)
@@ -218,7 +244,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
     @Override
     public Operation<Page<Map<String, AttributeValue>>> asItems() {
         return single.operation(() -> page(
-                planned(limit).read(),
+                planned(limit, item -> false).read(),
                 (work, items) -> items.stream()
                         .filter(item -> single.read(entity, item) != null)
                         .map(EntityGet::attributes)

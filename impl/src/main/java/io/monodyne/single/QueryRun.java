@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -37,6 +38,7 @@ final class QueryRun {
     private final String table;
     private final TableLayout layout;
     private final @Nullable Condition filter;
+    private final Predicate<Item> left;
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Double> byIndex = new HashMap<>();
     private double units;
@@ -59,8 +61,18 @@ final class QueryRun {
             @Nullable Map<String, AttributeValue> after,
             Set<Reported> reported) {}
 
-    /** @param filters what the key has not taken */
-    QueryRun(SingleContext single, EntityModel entity, Access access, List<Condition> filters, Scope scope) {
+    /**
+     * @param filters what the key has not taken
+     * @param left what is left out of the answer, and not counted by the limit
+     */
+    QueryRun(
+            SingleContext single,
+            EntityModel entity,
+            Access access,
+            List<Condition> filters,
+            Scope scope,
+            Predicate<Item> left) {
+        this.left = left;
         this.single = single;
         this.entity = entity;
         this.access = access;
@@ -132,6 +144,9 @@ final class QueryRun {
             account(answer);
             next = answer.next();
             for (Item item : answer.items()) {
+                if (left.test(item)) {
+                    continue;
+                }
                 if (scope.limit() > 0 && items.size() - before == scope.limit()) {
                     next = items.get(items.size() - 1);
                     break;

@@ -98,9 +98,12 @@ public class QueryNativeContract {
 
     @Test
     void theIndexIsChosenWhereItMissesNothing() {
-        assertEquals(List.of("1", "2", "3"), ids(open().where(amount().greaterThan(0)).where(path("day").between(DAY, DAY.plusDays(2))).index("by-region").run()));
-        assertEquals(List.of("2"), ids(open().where(path("day").equalTo(DAY)).where(amount().greaterThan(9)).run()));
-        unit.assertRequests("");
+        assertEquals(
+                List.of("2"),
+                ids(open().where(path("day").equalTo(DAY))
+                        .where(amount().greaterThan(9))
+                        .run()));
+        assertTrue(unit.requests().sent().get(0).startsWith("query app/by-region  "), unit.requests().sent()::toString);
     }
 
     @Test
@@ -161,6 +164,12 @@ public class QueryNativeContract {
         assertThrows(
                 PersistenceException.class,
                 () -> open().index("by-region").where(amount().notEqualTo(3)).run());
+        PersistenceException afterRange = assertThrows(
+                PersistenceException.class,
+                () -> open().where(path("day").between(DAY, DAY.plusDays(2)))
+                        .where(amount().greaterThan(0))
+                        .run());
+        assertTrue(afterRange.getMessage().contains("Index by-region needs all of"), afterRange.getMessage());
         unit.assertRequests("");
     }
 }
