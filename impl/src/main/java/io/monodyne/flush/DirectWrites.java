@@ -135,8 +135,9 @@ public final class DirectWrites {
      *
      * @param unit holds one entity, without unique values
      * @param condition what has to be true of an item that is overwritten; null for nothing
+     * @return where an answer was lost and the write repeated, the first one counts as what existed
      */
-    public Usage overwrite(UnitOfWork unit, @Nullable Condition condition, Set<Reported> reported) {
+    public DirectAnswer overwrite(UnitOfWork unit, @Nullable Condition condition, Set<Reported> reported) {
         PlannedWrite planned = units.plan(unit).groups().get(0).get(0);
         ItemWrite.Put put = (ItemWrite.Put) planned.write();
         List<Condition> replaceable = new ArrayList<>();
@@ -151,8 +152,11 @@ public final class DirectWrites {
         PlannedWrite overwriting =
                 new PlannedWrite(write, planned.entity(), planned.instance(), new WriteRole.Overwrite());
         try {
-            WriteReply reply = new WriteReply(ReturnedValues.NONE, false, reported);
-            return guarded(overwriting, () -> dynamo.write(write, reply)).usage();
+            WriteReply reply = new WriteReply(ReturnedValues.ALL_OLD, false, reported);
+            WriteAnswer answer = guarded(overwriting, () -> dynamo.write(write, reply));
+            Item before = answer.returned();
+            boolean existed = before != null && !DirectConditions.expired(planned.entity(), before);
+            return new DirectAnswer(existed, null, answer.usage());
         } catch (WriteRejected rejected) {
             Item old = CommitFailure.heaviest(rejected).old();
             if (old != null && DirectConditions.of(planned.entity(), old)) {

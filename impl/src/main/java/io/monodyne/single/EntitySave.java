@@ -2,10 +2,13 @@ package io.monodyne.single;
 
 import io.monodyne.UniqueViolationException;
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.flush.DirectAnswer;
 import io.monodyne.flush.DirectWrite;
 import io.monodyne.metamodel.AttributeFlag;
+import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.VersionModel;
 import io.monodyne.operation.Condition;
 import io.monodyne.operation.Operation;
@@ -103,11 +106,11 @@ final class EntitySave<E> implements SaveOperation<E> {
     }
 
     @FunctionalInterface
-    private interface Sending {
-        Usage send(SingleWork work);
+    private interface Sending<R> {
+        R send(SingleWork work);
     }
 
-    private Usage store(Sending sending) {
+    private <R> R store(Sending<R> sending) {
         return single.works().apart(work -> {
             try {
                 work.persist(entity);
@@ -121,14 +124,7 @@ final class EntitySave<E> implements SaveOperation<E> {
 
     private Written<E> overwrite(@Nullable ReadCondition condition, Set<Reported> wanted) {
         if (replaceable()) {
-            Usage usage = store(work -> {
-                Usage used = single.writes()
-                        .overwrite(work.unit(), condition == null ? null : condition.condition(), wanted);
-                work.settle();
-                return used;
-            });
-            single.written(model, keyOf());
-            return stored(false, usage);
+            return put(condition, wanted);
         }
         VersionModel version = version();
         Object given = givenVersion();
@@ -149,6 +145,17 @@ final class EntitySave<E> implements SaveOperation<E> {
             }
         }
         throw SingleProblems.keepsChanging(model.name());
+    }
+
+    private Written<E> put(@Nullable ReadCondition condition, Set<Reported> wanted) {
+        DirectAnswer answer = store(work -> {
+            DirectAnswer sent = single.writes()
+                    .overwrite(work.unit(), condition == null ? null : condition.condition(), wanted);
+            work.settle();
+            return sent;
+        });
+        single.written(model, keyOf());
+        return stored(answer.existed(), answer.usage());
     }
 
     private @Nullable VersionModel version() {
@@ -201,7 +208,7 @@ final class EntitySave<E> implements SaveOperation<E> {
                 if (condition != null) {
                     work.settle();
                 }
-                giveVersion(versionOf(merged));
+                giveBack(merged);
                 return stored(true, usage);
             } catch (RuntimeException | Error e) {
                 work.rollback();
@@ -216,6 +223,16 @@ final class EntitySave<E> implements SaveOperation<E> {
         ManagedEntity stored = work.context().find(key);
         if (version != null && stored != null && version.unsaved(givenVersion())) {
             giveVersion(versionOf(stored.instance()));
+        }
+    }
+
+    /** What was computed for the managed one. */
+    private void giveBack(Object merged) {
+        giveVersion(versionOf(merged));
+        for (AttributeModel attribute : model.attributes()) {
+            if (attribute instanceof JoinedAttribute) {
+                attribute.accessor().set(entity, attribute.accessor().get(merged));
+            }
         }
     }
 

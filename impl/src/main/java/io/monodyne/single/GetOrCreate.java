@@ -2,6 +2,7 @@ package io.monodyne.single;
 
 import io.monodyne.UniqueViolationException;
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.Status;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.operation.GetOrCreateOperation;
@@ -94,14 +95,25 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
     private Optional<Object> find(SingleWork work, List<String> attributes, boolean byId) {
         if (byId) {
             EntityKey key = single.tenancy().keyOf(model, entity);
-            ManagedEntity managed = key == null ? null : work.loader().find(model, key, SingleContext.mode(work, true));
-            return managed == null ? Optional.empty() : Optional.of(managed.instance());
+            ManagedEntity managed =
+                    key == null ? null : work.loader().find(model.root(), key, SingleContext.mode(work, true));
+            return managed == null ? Optional.empty() : Optional.of(stored(managed).instance());
         }
         @Nullable Map<String, Object> values = UniqueGet.valuesOf(model, attributes, entity);
         if (values == null) {
             throw SingleProblems.noUniqueValue(model.name(), attributes);
         }
         return new UniqueGet(single, model, values).find(work);
+    }
+
+    private ManagedEntity stored(ManagedEntity managed) {
+        if (managed.status() == Status.NEW) {
+            throw SingleProblems.held(model.name());
+        }
+        if (!managed.model().isA(model)) {
+            throw SingleProblems.otherType(model.name());
+        }
+        return managed;
     }
 
     @SuppressWarnings("unchecked")
