@@ -2,19 +2,20 @@ package io.monodyne.single;
 
 import io.monodyne.dynamo.AttributePath;
 import io.monodyne.dynamo.Condition;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * One of the conditions that have to be true all, as far as a key can take it. Immutable.
  *
- * @param filter the condition itself
+ * @param filter the condition itself; throws where it is on what is in a key alone, so that only a key can take it
  * @param path what it is about; null where that is not one value
  * @param present whether it is true only where there is a value
  * @param range what it says of the value; null where a key can take nothing of it
  */
 record Conjunct(
-        Condition filter,
+        Supplier<Condition> filter,
         @Nullable AttributePath path,
         boolean present,
         @Nullable Range range) {
@@ -41,7 +42,7 @@ record Conjunct(
 
     /** A condition that no key can take anything of. */
     static Conjunct opaque(Condition filter) {
-        return new Conjunct(filter, null, false, null);
+        return new Conjunct(() -> filter, null, false, null);
     }
 
     boolean isOf(AttributePath other) {

@@ -1,5 +1,6 @@
 package io.monodyne.single;
 
+import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.operation.Condition;
 import io.monodyne.operation.ValuePath;
@@ -27,7 +28,11 @@ record ConjunctReader<E>(EntityModel entity) implements Condition.Visitor<E, Str
 
     private Stream<Conjunct> about(Condition<E> condition, ValuePath<E, ?> path, Conjunct.@Nullable Range range) {
         StoredPath read = PathReader.read(entity, path);
-        return Stream.of(new Conjunct(filter(condition), read.stored(), true, range));
+        if (read.is(AttributeFlag.KEY_ONLY)) {
+            return Stream.of(new Conjunct(() -> filter(condition), read.stored(), true, range));
+        }
+        io.monodyne.dynamo.Condition filter = filter(condition);
+        return Stream.of(new Conjunct(() -> filter, read.stored(), true, range));
     }
 
     private Conjunct.@Nullable Bound bound(ValuePath<E, ?> path, Object value, boolean inclusive) {

@@ -142,7 +142,7 @@ final class Conjuncts {
     List<Condition> filters(Set<Conjunct> taken) {
         return parts.stream()
                 .filter(part -> !taken.contains(part))
-                .map(Conjunct::filter)
+                .map(part -> part.filter().get())
                 .toList();
     }
 

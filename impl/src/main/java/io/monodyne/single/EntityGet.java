@@ -81,8 +81,8 @@ final class EntityGet<E> implements GetOperation<E> {
 
     /** The item, if it is of the entity and has not expired. */
     private Optional<Item> stored() {
-        boolean strong = single.works()
-                .read(work -> SingleContext.mode(work, consistent).consistent());
+        boolean strong =
+                single.works().read(work -> SingleContext.mode(work, consistent).consistent());
         Item item = single.dynamo().get(ItemGet.of(single.items().table(entity), entity.itemKey(key), strong));
         if (item == null) {
             return Optional.empty();

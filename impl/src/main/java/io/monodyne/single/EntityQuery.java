@@ -115,8 +115,8 @@ final class EntityQuery<E> implements QueryOperation<E> {
         List<io.monodyne.dynamo.Condition> filters = new ArrayList<>(conjuncts.filters(access.taken()));
         boolean most = filters.isEmpty();
         filters.addAll(present());
-        boolean strong = single.works()
-                .read(work -> SingleContext.mode(work, consistent).consistent());
+        boolean strong =
+                single.works().read(work -> SingleContext.mode(work, consistent).consistent());
         return new QueryRun(
                 single,
                 entity,

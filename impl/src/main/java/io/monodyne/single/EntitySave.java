@@ -97,6 +97,11 @@ final class EntitySave<E> implements SaveOperation<E> {
         }
     }
 
+    /** Nor would it see what is stored with it. */
+    private void requireNoneHeld(SingleWork work) {
+        work.unit().changes().forEach(change -> single.requireNotHeld(change.model(), change.key()));
+    }
+
     private Written<E> insert(Set<Reported> wanted) {
         return stored(false, store(work -> work.commit(wanted)));
     }
@@ -114,6 +119,7 @@ final class EntitySave<E> implements SaveOperation<E> {
         return single.works().apart(work -> {
             try {
                 work.persist(entity);
+                requireNoneHeld(work);
                 return sending.send(work);
             } catch (RuntimeException | Error e) {
                 work.rollback();
@@ -149,8 +155,8 @@ final class EntitySave<E> implements SaveOperation<E> {
 
     private Written<E> put(@Nullable ReadCondition condition, Set<Reported> wanted) {
         DirectAnswer answer = store(work -> {
-            DirectAnswer sent = single.writes()
-                    .overwrite(work.unit(), condition == null ? null : condition.condition(), wanted);
+            DirectAnswer sent =
+                    single.writes().overwrite(work.unit(), condition == null ? null : condition.condition(), wanted);
             work.settle();
             return sent;
         });
@@ -201,6 +207,7 @@ final class EntitySave<E> implements SaveOperation<E> {
             takeVersion(work, key);
             try {
                 Object merged = work.merge(entity);
+                requireNoneHeld(work);
                 Usage usage = condition == null
                         ? work.commit(wanted)
                         : single.writes()
@@ -250,6 +257,7 @@ final class EntitySave<E> implements SaveOperation<E> {
         SingleWork work = single.works().open();
         try {
             work.persist(entity);
+            requireNoneHeld(work);
             return work;
         } catch (RuntimeException | Error e) {
             work.rollback();

@@ -2,6 +2,7 @@ package io.monodyne.single;
 
 import io.monodyne.UniqueViolationException;
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.PendingEntity;
 import io.monodyne.context.Status;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
@@ -97,7 +98,9 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
             EntityKey key = single.tenancy().keyOf(model, entity);
             ManagedEntity managed =
                     key == null ? null : work.loader().find(model.root(), key, SingleContext.mode(work, true));
-            return managed == null ? Optional.empty() : Optional.of(stored(managed).instance());
+            return managed == null
+                    ? Optional.empty()
+                    : Optional.of(stored(work, managed).instance());
         }
         @Nullable Map<String, Object> values = UniqueGet.valuesOf(model, attributes, entity);
         if (values == null) {
@@ -106,8 +109,9 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
         return new UniqueGet(single, model, values).find(work);
     }
 
-    private ManagedEntity stored(ManagedEntity managed) {
-        if (managed.status() == Status.NEW) {
+    private ManagedEntity stored(SingleWork work, ManagedEntity managed) {
+        PendingEntity pending = work.unit().find(managed.key());
+        if (managed.status() == Status.NEW || pending != null && pending.base() == null) {
             throw SingleProblems.held(model.name());
         }
         if (!managed.model().isA(model)) {

@@ -52,7 +52,11 @@ public class AsyncContract {
     @Test
     void reads() throws Exception {
         assertEquals("ann", answer(single.get(Purse.class, "1")).orElseThrow().owner);
-        assertEquals("ann", answer(single.get(Purse.class, "1").asAttributes()).orElseThrow().get("owner"));
+        assertEquals(
+                "ann",
+                answer(single.get(Purse.class, "1").asAttributes())
+                        .orElseThrow()
+                        .get("owner"));
         assertEquals(
                 "ann",
                 answer(single.get(Purse.class, "1").asItem())
@@ -62,7 +66,11 @@ public class AsyncContract {
         List<EntityId<Purse>> ids = List.of(EntityId.of(Purse.class, "1"));
         assertEquals(1, answer(single.getAll(ids)).size());
         assertEquals(1, answer(single.snapshot(ids)).size());
-        assertEquals("m", answer(single.getUnique(Member.class, Map.of("email", "m@x.org"))).orElseThrow().id);
+        assertEquals(
+                "m",
+                answer(single.getUnique(Member.class, Map.of("email", "m@x.org")))
+                        .orElseThrow()
+                        .id);
         assertEquals(1, answer(single.itemsOf(Purse.class, "1")).size());
         assertEquals(1, answer(single.itemsOf("PURSE#1")).size());
     }

@@ -25,7 +25,13 @@ public class GetContract {
 
     @RegisterExtension
     static final TestUnit unit = TestUnit.of(
-            Purse.class, Ticket.class, Vehicle.class, Vehicle.Car.class, Vehicle.Truck.class, Voucher.class, Parcel.class);
+            Purse.class,
+            Ticket.class,
+            Vehicle.class,
+            Vehicle.Car.class,
+            Vehicle.Truck.class,
+            Voucher.class,
+            Parcel.class);
 
     private SingleTable single;
 
@@ -154,19 +160,24 @@ public class GetContract {
         assertEquals(1, unit.requests().sent().size());
         em.getTransaction().begin();
         em.unwrap(SingleTable.class)
-                        .get(Ticket.class, new Ticket.TicketId("b", 3))
-                        .run()
-                        .orElseThrow()
-                        .text = "changed";
+                .get(Ticket.class, new Ticket.TicketId("b", 3))
+                .run()
+                .orElseThrow()
+                .text = "changed";
         em.getTransaction().commit();
         assertEquals("changed", unit.table().text("BOARD#b", "TICKET#0000000003", "text"));
     }
 
     @Test
     void aWrongIdIsRefusedBeforeAnythingIsSent() {
-        assertThrows(IllegalArgumentException.class, () -> single.get(Purse.class, 7).run());
-        assertThrows(IllegalArgumentException.class, () -> single.get(Ticket.class, "b").run());
-        assertThrows(IllegalArgumentException.class, () -> single.get(String.class, "b").run());
+        assertThrows(
+                IllegalArgumentException.class, () -> single.get(Purse.class, 7).run());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> single.get(Ticket.class, "b").run());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> single.get(String.class, "b").run());
         unit.assertRequests("");
     }
 }

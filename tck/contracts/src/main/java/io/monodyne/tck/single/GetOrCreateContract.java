@@ -119,9 +119,9 @@ public class GetOrCreateContract {
 
     @Test
     void ofManyAtOnceOneCreatesAndAllGetTheSame() throws Exception {
-        List<GetOrCreated<Purse>> answers = allAtOnce(() -> single.getOrCreate(
-                        new Purse("1", Thread.currentThread().getName(), 7))
-                .run());
+        List<GetOrCreated<Purse>> answers = allAtOnce(
+                () -> single.getOrCreate(new Purse("1", Thread.currentThread().getName(), 7))
+                        .run());
         assertEquals(1, answers.stream().filter(GetOrCreated::created).count());
         Set<String> owners = new HashSet<>();
         answers.forEach(answer -> owners.add(answer.entity().owner));
@@ -218,7 +218,8 @@ public class GetOrCreateContract {
         GetOrCreated<Purse> made = managed.getOrCreate(new Purse("1", "ann", 7)).run();
         assertTrue(made.created());
         assertTrue(em.contains(made.entity()));
-        GetOrCreated<Purse> found = managed.getOrCreate(new Purse("1", "bob", 1)).run();
+        GetOrCreated<Purse> found =
+                managed.getOrCreate(new Purse("1", "bob", 1)).run();
         assertSame(made.entity(), found.entity());
         Member member = assertInstanceOf(
                 Member.class,
@@ -257,5 +258,11 @@ public class GetOrCreateContract {
                         .getOrCreate(new Purse("1", "bob", 1))
                         .run());
         assertTrue(held.getMessage().startsWith("MD-SINGLE-02: "), held.getMessage());
+        em.flush();
+        assertThrows(
+                PersistenceException.class,
+                () -> em.unwrap(SingleTable.class)
+                        .getOrCreate(new Purse("1", "bob", 1))
+                        .run());
     }
 }

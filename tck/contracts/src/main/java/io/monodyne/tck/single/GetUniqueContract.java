@@ -41,7 +41,9 @@ public class GetUniqueContract {
         assertEquals("1", byEmail("ann@x.org"));
         assertEquals(2, unit.requests().sent().size());
         assertEquals("get app MEMBER#1·MEMBER", unit.requests().sent().get(1));
-        assertTrue(unit.requests().sent().get(0).startsWith("get app "), unit.requests().sent()::toString);
+        assertTrue(
+                unit.requests().sent().get(0).startsWith("get app "),
+                unit.requests().sent()::toString);
     }
 
     @Test

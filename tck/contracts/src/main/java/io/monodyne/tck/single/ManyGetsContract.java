@@ -44,8 +44,9 @@ public class ManyGetsContract {
     @BeforeEach
     void store() {
         single = unit.factory().unwrap(SingleTable.class);
-        unit.table().client().deleteItem(delete -> delete.tableName(RELICS)
-                .key(io.monodyne.tck.TestTable.key("PURSE#1", "PURSE")));
+        unit.table()
+                .client()
+                .deleteItem(delete -> delete.tableName(RELICS).key(io.monodyne.tck.TestTable.key("PURSE#1", "PURSE")));
         unit.persist(
                 new Purse("1", "ann", 7),
                 new Purse("2", "bob", 3),
@@ -101,8 +102,7 @@ public class ManyGetsContract {
         EntityId<Vehicle.Truck> truck = EntityId.of(Vehicle.Truck.class, "c");
         for (Operation<Entities> operation : both(List.of(vehicle, car, truck, vehicle, purse("1"), purse("1")))) {
             Entities entities = operation.run();
-            assertSame(
-                    entities.get(vehicle).orElseThrow(), entities.get(car).orElseThrow());
+            assertSame(entities.get(vehicle).orElseThrow(), entities.get(car).orElseThrow());
             assertTrue(entities.get(truck).isEmpty());
             assertEquals("ann", entities.one(Purse.class).owner);
             assertEquals(4, entities.one(Vehicle.Car.class).seats);
@@ -166,8 +166,7 @@ public class ManyGetsContract {
         assertEquals(
                 100, single.snapshot(ids.subList(0, 100)).run().all(Purse.class).size());
         unit.requests().reset();
-        assertThrows(
-                IllegalArgumentException.class, () -> single.snapshot(ids).run());
+        assertThrows(IllegalArgumentException.class, () -> single.snapshot(ids).run());
         unit.assertRequests("");
     }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 public class QueryHierarchyContract {
 
     @RegisterExtension
-    static final TestUnit unit =
-            TestUnit.of(Vehicle.class, Vehicle.Car.class, Vehicle.Truck.class, Voucher.class);
+    static final TestUnit unit = TestUnit.of(Vehicle.class, Vehicle.Car.class, Vehicle.Truck.class, Voucher.class);
 
     private SingleTable single;
 
@@ -41,7 +40,9 @@ public class QueryHierarchyContract {
                 .where(path("colour").equalTo("red"))
                 .list()
                 .run();
-        assertEquals(List.of("Car a", "Truck b"), red.stream().map(QueryHierarchyContract::text).toList());
+        assertEquals(
+                List.of("Car a", "Truck b"),
+                red.stream().map(QueryHierarchyContract::text).toList());
         unit.assertRequests("query app/gsi0  COLOUR#red   filter _type in ('Car', 'Truck')");
     }
 
@@ -53,11 +54,7 @@ public class QueryHierarchyContract {
     void aSubclassFindsItsOwn() {
         assertEquals(
                 List.of("b"),
-                single.query(Vehicle.Truck.class)
-                        .where(path("colour").equalTo("red"))
-                        .list()
-                        .run()
-                        .stream()
+                single.query(Vehicle.Truck.class).where(path("colour").equalTo("red")).list().run().stream()
                         .map(truck -> truck.id)
                         .toList());
         unit.assertRequests("query app/gsi0  COLOUR#red   filter _type = 'Truck'");
@@ -83,7 +80,9 @@ public class QueryHierarchyContract {
     void whatASubclassAloneHasIsNoAttributeOfAllOfThem() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> single.query(Vehicle.class).where(path("load").equalTo(40)).run());
+                () -> single.query(Vehicle.class)
+                        .where(path("load").equalTo(40))
+                        .run());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> single.query(Vehicle.class).index("gsi1").run());
@@ -94,11 +93,7 @@ public class QueryHierarchyContract {
     void whatHasExpiredIsLeftOut() {
         assertEquals(
                 List.of("y", "z"),
-                single.query(Voucher.class)
-                        .where(path("shop").equalTo("s"))
-                        .list()
-                        .run()
-                        .stream()
+                single.query(Voucher.class).where(path("shop").equalTo("s")).list().run().stream()
                         .map(voucher -> voucher.id)
                         .toList());
         assertEquals(

@@ -68,7 +68,12 @@ public class QueryIndexContract {
     void theWholeKeyOfTheTableIsOneItem() {
         assertEquals(
                 List.of(1),
-                found(is("id.board", "b"), is("id.number", 1), is("state", "open"), is("assignee", "ann"), is("due", "2026-01-01")));
+                found(
+                        is("id.board", "b"),
+                        is("id.number", 1),
+                        is("state", "open"),
+                        is("assignee", "ann"),
+                        is("due", "2026-01-01")));
         unit.assertRequests("query app  BOARD#b · TICKET#0000000001   filter"
                 + " state = 'open' and assignee = 'ann' and due = '2026-01-01' and _type = 'Ticket'");
     }
@@ -91,7 +96,9 @@ public class QueryIndexContract {
     void theExtentServesWhereNothingElseDoes() {
         assertEquals(List.of(1, 4), found(is("topic", "t")));
         assertEquals(1, unit.requests().sent().size());
-        assertTrue(unit.requests().sent().get(0).startsWith("query app/gsi19  EXTENT#Ticket#0 "), unit.requests().sent()::toString);
+        assertTrue(
+                unit.requests().sent().get(0).startsWith("query app/gsi19  EXTENT#Ticket#0 "),
+                unit.requests().sent()::toString);
         assertEquals(4, single.query(Ticket.class).run().count());
     }
 
@@ -107,33 +114,34 @@ public class QueryIndexContract {
 
     @Test
     void anIndexThatLacksWhatIsMeantIsNotChosen() {
-        assertEquals(List.of(1, 2, 4), found(is("assignee", "ann"), is("state", "open")).stream().sorted().toList());
+        assertEquals(
+                List.of(1, 2, 4),
+                found(is("assignee", "ann"), is("state", "open")).stream()
+                        .sorted()
+                        .toList());
         unit.assertRequests("query app/gsi1  STATE#open   filter assignee = 'ann' and _type = 'Ticket'");
-        assertEquals(List.of(1, 2), found(tickets(List.of(is("assignee", "ann"), is("state", "open"))).index("gsi0")));
+        assertEquals(
+                List.of(1, 2),
+                found(tickets(List.of(is("assignee", "ann"), is("state", "open")))
+                        .index("gsi0")));
         unit.assertRequests("query app/gsi0  ASSIGNEE#ann · begins open#   filter _type = 'Ticket'");
-        Condition<Ticket> due = io.monodyne.operation.ValuePath.<Ticket>path("due").isNotNull();
+        Condition<Ticket> due =
+                io.monodyne.operation.ValuePath.<Ticket>path("due").isNotNull();
         assertEquals(List.of(1, 2), found(is("assignee", "ann"), is("state", "open"), due));
-        unit.assertRequests(
-                "query app/gsi0  ASSIGNEE#ann · begins open#   filter exists(due) and _type = 'Ticket'");
+        unit.assertRequests("query app/gsi0  ASSIGNEE#ann · begins open#   filter exists(due) and _type = 'Ticket'");
     }
 
     @Test
     void aRangeOfTheNextComponentIsTakenByTheKey() {
-        assertEquals(
-                List.of(2),
-                found(is("assignee", "ann"), is("state", "open"), due().greaterThan("2026-01-01")));
+        assertEquals(List.of(2), found(is("assignee", "ann"), is("state", "open"), due().greaterThan("2026-01-01")));
         unit.assertRequests(
                 "query app/gsi0  ASSIGNEE#ann · between open#2026-01-01$ and open$   filter _type = 'Ticket'");
         assertEquals(
                 List.of(1),
                 found(is("assignee", "ann"), is("state", "open"), due().between("2026-01-01", "2026-01-01")));
-        assertEquals(
-                List.of(1, 2), found(is("assignee", "ann"), is("state", "open"), due().beginsWith("2026-01")));
-        assertEquals(
-                List.of(1), found(is("assignee", "ann"), is("state", "open"), due().lessThan("2026-01-02")));
-        assertEquals(
-                List.of(),
-                found(is("assignee", "ann"), is("state", "open"), due().beginsWith("2026-01-01#")));
+        assertEquals(List.of(1, 2), found(is("assignee", "ann"), is("state", "open"), due().beginsWith("2026-01")));
+        assertEquals(List.of(1), found(is("assignee", "ann"), is("state", "open"), due().lessThan("2026-01-02")));
+        assertEquals(List.of(), found(is("assignee", "ann"), is("state", "open"), due().beginsWith("2026-01-01#")));
         assertTrue(unit.requests().sent().stream().allMatch(sent -> sent.contains("/gsi0  ASSIGNEE#ann · ")));
     }
 
@@ -148,8 +156,7 @@ public class QueryIndexContract {
         io.monodyne.operation.ValuePath<Ticket, Object> priority = path("priority");
         assertEquals(List.of(10, 2, 1), found(is("id.board", "b"), is("state", "open"), priority.lessThanOrEqualTo(2)));
         assertEquals(List.of(20), found(is("state", "open"), priority.greaterThan(2)));
-        assertEquals(
-                List.of(2, 1, 3, 20), found(is("id.board", "b"), priority.greaterThanOrEqualTo(0)));
+        assertEquals(List.of(2, 1, 3, 20), found(is("id.board", "b"), priority.greaterThanOrEqualTo(0)));
         io.monodyne.operation.ValuePath<Ticket, Object> number = path("id.number");
         assertEquals(List.of(2, 3), found(is("id.board", "b"), number.between(2, 9)));
     }
@@ -158,7 +165,8 @@ public class QueryIndexContract {
     void twoBoundsAreOneRangeAndTheRestIsFiltered() {
         io.monodyne.operation.ValuePath<Ticket, Object> number = path("id.number");
         assertEquals(
-                List.of(2), found(is("id.board", "b"), number.greaterThan(1), number.lessThan(3), number.lessThan(100)));
+                List.of(2),
+                found(is("id.board", "b"), number.greaterThan(1), number.lessThan(3), number.lessThan(100)));
         assertEquals(List.of(), found(is("id.board", "b"), number.greaterThan(5), number.lessThan(3)));
         assertEquals(List.of(), found(is("id.board", "b"), is("id.number", 1), is("id.number", 2)));
         assertEquals(List.of(), found(is("id.board", "b"), is("id.board", "c")));
@@ -170,17 +178,18 @@ public class QueryIndexContract {
         io.monodyne.operation.ValuePath<Ticket, Object> state = path("state");
         assertEquals(List.of(3), found(state.in(List.of("done"))));
         unit.assertRequests("query app/gsi1  STATE#done   filter _type = 'Ticket'");
-        assertEquals(List.of(1, 2, 3, 4), found(state.in(List.of("done", "open"))).stream().sorted().toList());
+        assertEquals(
+                List.of(1, 2, 3, 4),
+                found(state.in(List.of("done", "open"))).stream().sorted().toList());
     }
 
     @Test
     void whatIsNotAllIsAFilter() {
         io.monodyne.operation.ValuePath<Ticket, Object> topic = path("topic");
         io.monodyne.operation.ValuePath<Ticket, Object> text = path("text");
+        assertEquals(List.of(1, 3), found(is("id.board", "b"), is("topic", "t").or(is("state", "done"))));
         assertEquals(
-                List.of(1, 3),
-                found(is("id.board", "b"), is("topic", "t").or(is("state", "done"))));
-        assertEquals(List.of(2, 3), found(is("id.board", "b").and(is("topic", "t").not())));
+                List.of(2, 3), found(is("id.board", "b").and(is("topic", "t").not())));
         assertEquals(List.of(2, 3), found(is("id.board", "b"), topic.isNull()));
         assertEquals(List.of(), found(is("id.board", "b"), text.size(Comparison.GREATER, 3)));
         assertEquals(List.of(), found(is("id.board", "b"), topic.is(Comparison.EQUAL, text)));
@@ -188,9 +197,13 @@ public class QueryIndexContract {
 
     @Test
     void anIndexThatIsNamedIsUsed() {
-        assertEquals(List.of(2, 1), found(tickets(List.of(is("id.board", "b"), is("state", "open"))).index("gsi1")));
+        assertEquals(
+                List.of(2, 1),
+                found(tickets(List.of(is("id.board", "b"), is("state", "open"))).index("gsi1")));
         unit.assertRequests("query app/gsi1  STATE#open   filter id.board = 'b' and _type = 'Ticket'");
-        assertEquals(List.of(1, 2), found(tickets(List.of(is("id.board", "b"), is("state", "open"))).index("")));
+        assertEquals(
+                List.of(1, 2),
+                found(tickets(List.of(is("id.board", "b"), is("state", "open"))).index("")));
         unit.assertRequests("query app  BOARD#b · begins TICKET#   filter state = 'open' and _type = 'Ticket'");
     }
 
@@ -198,18 +211,26 @@ public class QueryIndexContract {
     void whatNoKeyServesIsRefusedBeforeAnythingIsSent() {
         PersistenceException none = assertThrows(
                 PersistenceException.class,
-                () -> single.query(Comment.class).where(path("text").equalTo("hello")).run());
+                () -> single.query(Comment.class)
+                        .where(path("text").equalTo("hello"))
+                        .run());
         assertTrue(none.getMessage().startsWith("MD-SINGLE-09: "), none.getMessage());
         assertTrue(none.getMessage().contains("The table needs board by equalTo()."), none.getMessage());
         assertTrue(none.getMessage().contains("Index gsi1 needs state by equalTo()."), none.getMessage());
         PersistenceException named = assertThrows(
                 PersistenceException.class,
-                () -> single.query(Ticket.class).where(is("state", "open")).index("gsi0").run());
+                () -> single.query(Ticket.class)
+                        .where(is("state", "open"))
+                        .index("gsi0")
+                        .run());
         assertTrue(named.getMessage().startsWith("MD-SINGLE-11: "), named.getMessage());
         assertTrue(named.getMessage().contains("assignee"), named.getMessage());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> single.query(Ticket.class).where(is("state", "open")).index("gsi7").run());
+                () -> single.query(Ticket.class)
+                        .where(is("state", "open"))
+                        .index("gsi7")
+                        .run());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> single.query(Ticket.class).where(is("stat", "open")).run());
@@ -223,7 +244,8 @@ public class QueryIndexContract {
     void othersInTheSamePartitionAreLeftOut() {
         assertEquals(
                 List.of("hello"),
-                single.query(Comment.class)
+                single
+                        .query(Comment.class)
                         .where(path("state").equalTo("open"))
                         .where(path("number").isNotNull())
                         .list()
@@ -237,7 +259,8 @@ public class QueryIndexContract {
     @Test
     void valuesAreNeverSyntax() {
         for (String text : List.of("a#b", "50%", "ü€😀", "${id}", "$", "a'b", "#", "{state}", ":v0", " ")) {
-            single.save(new Ticket(text, 1, text, text, 1).topic(text).due(text)).run();
+            single.save(new Ticket(text, 1, text, text, 1).topic(text).due(text))
+                    .run();
             single.save(new Ticket(text + "x", 1, text + "x", text + "x", 1)).run();
             assertEquals(List.of(1), found(is("id.board", text)), text);
             assertEquals(List.of(1), found(is("state", text)), text);

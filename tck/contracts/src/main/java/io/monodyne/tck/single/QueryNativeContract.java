@@ -103,17 +103,20 @@ public class QueryNativeContract {
                 ids(open().where(path("day").equalTo(DAY))
                         .where(amount().greaterThan(9))
                         .run()));
-        assertTrue(unit.requests().sent().get(0).startsWith("query app/by-region  "), unit.requests().sent()::toString);
+        assertTrue(
+                unit.requests().sent().get(0).startsWith("query app/by-region  "),
+                unit.requests().sent()::toString);
     }
 
     @Test
     void whatIsMissingInItIsNotMeantWhereItIsNamed() {
-        PersistenceException refused =
-                assertThrows(PersistenceException.class, () -> open().run());
+        PersistenceException refused = assertThrows(PersistenceException.class, () -> open().run());
         assertTrue(refused.getMessage().contains("lacks what has no amount"), refused.getMessage());
         unit.assertRequests("");
         assertEquals(List.of("1", "2", "3"), ids(open().index("by-region").run()));
-        assertEquals(List.of("1", "2"), ids(open().index("by-region").where(path("day").equalTo(DAY)).run()));
+        assertEquals(
+                List.of("1", "2"),
+                ids(open().index("by-region").where(path("day").equalTo(DAY)).run()));
     }
 
     @Test
@@ -126,8 +129,15 @@ public class QueryNativeContract {
     @Test
     void theRestIsFilteredWhereItIsNoKeyOfTheIndex() {
         unit.inTransaction(em -> em.find(Sale.class, "2").note = "n");
-        assertEquals(List.of("2"), ids(open().index("by-region").where(path("note").equalTo("n")).run()));
-        assertEquals(1L, open().index("by-region").where(path("note").equalTo("n")).count().run());
+        assertEquals(
+                List.of("2"),
+                ids(open().index("by-region").where(path("note").equalTo("n")).run()));
+        assertEquals(
+                1L,
+                open().index("by-region")
+                        .where(path("note").equalTo("n"))
+                        .count()
+                        .run());
     }
 
     @Test

@@ -63,7 +63,8 @@ public class QueryPageContract {
 
     @Test
     void aLimitCountsWhatTheFilterKeeps() {
-        Page<Ticket> page = onBoard().where(path("topic").equalTo("even")).limit(2).run();
+        Page<Ticket> page =
+                onBoard().where(path("topic").equalTo("even")).limit(2).run();
         assertEquals(List.of(2, 4), numbers(page));
         assertTrue(page.lastKey().isPresent());
         assertEquals(6, page.scannedCount());
@@ -83,7 +84,10 @@ public class QueryPageContract {
         }
         Page<Ticket> page = open().limit(2).run();
         assertEquals(2, page.count());
-        assertTrue(unit.requests().sent().stream().filter(sent -> sent.startsWith("query")).count() <= 3);
+        assertTrue(unit.requests().sent().stream()
+                        .filter(sent -> sent.startsWith("query"))
+                        .count()
+                <= 3);
     }
 
     private List<Integer> walk(Supplier<QueryOperation<Ticket>> query, int size, int pages) {
@@ -131,7 +135,8 @@ public class QueryPageContract {
 
     @Test
     void aPositionGoesOnInTheOtherShapesOfResults() {
-        Map<String, AttributeValue> after = onBoard().limit(4).asItems().run().lastKey().orElseThrow();
+        Map<String, AttributeValue> after =
+                onBoard().limit(4).asItems().run().lastKey().orElseThrow();
         assertEquals(
                 List.of(5, 6),
                 onBoard().startAfter(after).asAttributes().run().content().stream()
@@ -149,12 +154,12 @@ public class QueryPageContract {
                 IllegalArgumentException.class, () -> open().startAfter(onBoard).run());
         assertThrows(
                 IllegalArgumentException.class, () -> onBoard().startAfter(open).run());
-        QueryOperation<Ticket> other = single.query(Ticket.class)
-                .where(path("id.board").equalTo("c"))
-                .startAfter(onBoard);
+        QueryOperation<Ticket> other =
+                single.query(Ticket.class).where(path("id.board").equalTo("c")).startAfter(onBoard);
         assertThrows(IllegalArgumentException.class, other::run);
         assertThrows(
-                IllegalArgumentException.class, () -> onBoard().startAfter(Map.of()).run());
+                IllegalArgumentException.class,
+                () -> onBoard().startAfter(Map.of()).run());
         unit.assertRequests("");
     }
 
@@ -203,10 +208,12 @@ public class QueryPageContract {
     void moreThanAMegabyteTakesSeveralRequests() {
         String large = "x".repeat(190_000);
         for (int number = 11; number <= 23; number++) {
-            single.save(new Ticket("large", number, "open", "ann", 1).text(large)).run();
+            single.save(new Ticket("large", number, "open", "ann", 1).text(large))
+                    .run();
         }
         unit.requests().reset();
-        QueryOperation<Ticket> query = single.query(Ticket.class).where(path("id.board").equalTo("large"));
+        QueryOperation<Ticket> query =
+                single.query(Ticket.class).where(path("id.board").equalTo("large"));
         Page<Ticket> all = query.run();
         assertEquals(13, all.count());
         assertEquals(13, all.scannedCount());
@@ -215,10 +222,13 @@ public class QueryPageContract {
         unit.requests().reset();
         assertEquals(13L, query.count().run());
         assertEquals(3, unit.requests().sent().size());
-        assertTrue(unit.requests().sent().get(1).contains("count next"), unit.requests().sent()::toString);
+        assertTrue(
+                unit.requests().sent().get(1).contains("count next"),
+                unit.requests().sent()::toString);
         Page<Ticket> some = query.limit(8).run();
         assertEquals(8, some.count());
-        assertEquals(5, query.limit(8).startAfter(some.lastKey().orElseThrow()).run().count());
+        assertEquals(
+                5, query.limit(8).startAfter(some.lastKey().orElseThrow()).run().count());
     }
 
     @Test

@@ -91,7 +91,8 @@ public class QueryResultContract {
 
     @Test
     void itemsAreAsTheyAreStored() {
-        Page<Map<String, AttributeValue>> page = tickets(single, "done").asItems().run();
+        Page<Map<String, AttributeValue>> page =
+                tickets(single, "done").asItems().run();
         assertEquals(List.of(unit.table().item("BOARD#b", "TICKET#0000000003")), page.content());
     }
 
@@ -113,8 +114,8 @@ public class QueryResultContract {
 
     @Test
     void whatAnEntityManagerReadsItManages() {
-        unit.inTransaction(em ->
-                tickets(em.unwrap(SingleTable.class), "done").single().run().text = "changed");
+        unit.inTransaction(
+                em -> tickets(em.unwrap(SingleTable.class), "done").single().run().text = "changed");
         assertEquals("changed", unit.table().text("BOARD#b", "TICKET#0000000003", "text"));
     }
 
@@ -125,7 +126,8 @@ public class QueryResultContract {
         Ticket held = em.find(Ticket.class, new Ticket.TicketId("b", 1));
         held.text = "mine";
         unit.table().set("BOARD#b", "TICKET#0000000001", "text", AttributeValue.fromS("other"));
-        List<Ticket> found = tickets(em.unwrap(SingleTable.class), "open").list().run();
+        List<Ticket> found =
+                tickets(em.unwrap(SingleTable.class), "open").list().run();
         assertSame(held, found.get(0));
         assertEquals("mine", held.text);
     }

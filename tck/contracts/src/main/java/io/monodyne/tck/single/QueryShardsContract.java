@@ -75,7 +75,8 @@ public class QueryShardsContract {
         Page<Stamp> page = single.query(Stamp.class).limit(3).run();
         assertEquals(range(1, 3), ids(page));
         assertTrue(page.lastKey().isEmpty());
-        assertEquals(List.of(20), ids(single.query(Stamp.class).limit(1).descending().run()));
+        assertEquals(
+                List.of(20), ids(single.query(Stamp.class).limit(1).descending().run()));
         assertEquals(
                 List.of(5, 10),
                 ids(single.query(Stamp.class)
@@ -87,7 +88,12 @@ public class QueryShardsContract {
     @Test
     void theyAreCountedTogether() {
         assertEquals(20L, single.query(Stamp.class).count().run());
-        assertEquals(4L, single.query(Stamp.class).where(path("rare").equalTo(true)).count().run());
+        assertEquals(
+                4L,
+                single.query(Stamp.class)
+                        .where(path("rare").equalTo(true))
+                        .count()
+                        .run());
     }
 
     @Test

@@ -27,7 +27,13 @@ public class SaveContract {
 
     @RegisterExtension
     static final TestUnit unit = TestUnit.of(
-            Purse.class, Member.class, Ticket.class, Voucher.class, Vehicle.class, Vehicle.Car.class, Vehicle.Truck.class);
+            Purse.class,
+            Member.class,
+            Ticket.class,
+            Voucher.class,
+            Vehicle.class,
+            Vehicle.Car.class,
+            Vehicle.Truck.class);
 
     private SingleTable single;
 
@@ -44,8 +50,7 @@ public class SaveContract {
     void aNewEntityIsOnePut() {
         Written<Purse> written = single.save(new Purse("1", "ann", 7)).run();
         assertFalse(written.existed());
-        unit.assertRequests(
-                "put app PURSE#1·PURSE  _type='Purse', id='1', owner='ann', balance=7   if item absent");
+        unit.assertRequests("put app PURSE#1·PURSE  _type='Purse', id='1', owner='ann', balance=7   if item absent");
         assertEquals(7, stored("1").balance);
     }
 
@@ -76,8 +81,7 @@ public class SaveContract {
     void aUniqueValueIsClaimedWithIt() {
         single.save(new Member("1", "ann@x.org", "chess", 1, "ann")).run();
         Member second = new Member(null, "ANN@x.org", "go", 2, "other");
-        assertThrows(
-                UniqueViolationException.class, () -> single.save(second).run());
+        assertThrows(UniqueViolationException.class, () -> single.save(second).run());
         assertEquals(0, second.version);
         Member third = new Member("3", "c@x.org", "chess", 1, "c");
         assertThrows(UniqueViolationException.class, () -> single.save(third).run());
@@ -92,7 +96,9 @@ public class SaveContract {
         assertThrows(
                 PersistenceException.class,
                 () -> single.save(new Purse("1", null, 7)).overwriting().run());
-        assertThrows(PersistenceException.class, () -> single.save(new Purse(null, "ann", 7)).run());
+        assertThrows(
+                PersistenceException.class,
+                () -> single.save(new Purse(null, "ann", 7)).run());
         assertThrows(IllegalArgumentException.class, () -> single.save(null));
         assertThrows(IllegalArgumentException.class, () -> single.save("text"));
         unit.assertRequests("");
@@ -100,13 +106,17 @@ public class SaveContract {
 
     @Test
     void oneThatNothingGuardsIsOverwrittenByOnePut() {
-        Written<Purse> first = single.save(new Purse("1", "ann", 7)).overwriting().run();
+        Written<Purse> first =
+                single.save(new Purse("1", "ann", 7)).overwriting().run();
         assertFalse(first.existed());
         unit.requests().reset();
-        Written<Purse> second = single.save(new Purse("1", "bob", 8)).overwriting().run();
+        Written<Purse> second =
+                single.save(new Purse("1", "bob", 8)).overwriting().run();
         assertTrue(second.existed());
         assertEquals(1, unit.requests().sent().size());
-        assertTrue(unit.requests().sent().get(0).startsWith("put app PURSE#1·PURSE  "), unit.requests().sent()::toString);
+        assertTrue(
+                unit.requests().sent().get(0).startsWith("put app PURSE#1·PURSE  "),
+                unit.requests().sent()::toString);
         assertEquals("bob", stored("1").owner);
     }
 
@@ -177,7 +187,9 @@ public class SaveContract {
         single.save(new Vehicle.Car("1", "red", 4)).run();
         assertThrows(
                 IllegalArgumentException.class,
-                () -> single.save(new Vehicle.Truck("1", "red", 40)).overwriting().run());
+                () -> single.save(new Vehicle.Truck("1", "red", 40))
+                        .overwriting()
+                        .run());
         single.save(new Vehicle.Car("1", "blue", 4)).overwriting().run();
         assertEquals("blue", single.get(Vehicle.class, "1").run().orElseThrow().colour);
     }
@@ -219,7 +231,9 @@ public class SaveContract {
         SingleTable managed = em.unwrap(SingleTable.class);
         Purse held = em.find(Purse.class, "1");
         unit.requests().reset();
-        assertThrows(PersistenceException.class, () -> managed.save(held).overwriting().run());
+        assertThrows(
+                PersistenceException.class,
+                () -> managed.save(held).overwriting().run());
         assertThrows(
                 PersistenceException.class,
                 () -> managed.save(new Purse("1", "bob", 7)).overwriting().run());

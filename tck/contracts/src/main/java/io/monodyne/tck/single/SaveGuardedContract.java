@@ -81,7 +81,9 @@ public class SaveGuardedContract {
     void theOldUniqueValueIsFreeAndTheNewOneTaken() {
         single.save(other("anna@x.org", "rome")).overwriting().run();
         assertEquals(3, unit.table().items().size());
-        assertTrue(single.getUnique(Member.class, Map.of("email", "ann@x.org")).run().isEmpty());
+        assertTrue(single.getUnique(Member.class, Map.of("email", "ann@x.org"))
+                .run()
+                .isEmpty());
         assertEquals(
                 "1",
                 single.getUnique(Member.class, Map.of("email", "anna@x.org"))
@@ -166,8 +168,9 @@ public class SaveGuardedContract {
 
     @Test
     void whereNothingIsThereItIsNew() {
-        Written<Member> written =
-                single.save(new Member("2", "b@x.org", "go", 1, "bob")).overwriting().run();
+        Written<Member> written = single.save(new Member("2", "b@x.org", "go", 1, "bob"))
+                .overwriting()
+                .run();
         assertFalse(written.existed());
         Member generated = new Member(null, "c@x.org", "go", 2, "cid");
         single.save(generated).overwriting().run();

@@ -65,8 +65,7 @@ public class TransferContract {
 
     @Test
     void whatIsNotThereCanNotBeSpent() {
-        ConditionFailedException failed =
-                assertThrows(ConditionFailedException.class, () -> transfer("p0", "p1", 21));
+        ConditionFailedException failed = assertThrows(ConditionFailedException.class, () -> transfer("p0", "p1", 21));
         assertEquals("p0", ((Purse) failed.current()).id);
         assertEquals(EACH, balance("p0"));
         assertEquals(EACH, balance("p1"));
