@@ -152,7 +152,16 @@ final class EntityQuery<E> implements QueryOperation<E> {
 
     private QueryRun plannedEntities(int wanted) {
         SingleWork work = single.works().lasting();
-        return planned(wanted, work == null ? item -> false : item -> removed(work, item));
+        return planned(wanted, work == null ? this::foreign : item -> foreign(item) || removed(work, item));
+    }
+
+    /** Whether it is of another entity, which the filter can't tell where both have the same type mark. */
+    private boolean foreign(Item item) {
+        return sharesMark() && single.read(entity, item) == null;
+    }
+
+    private boolean sharesMark() {
+        return entity.concreteTypes().stream().anyMatch(EntityModel::sharesMark);
     }
 
     /** Whether the entity manager has removed it, so that it does not count. */
@@ -227,13 +236,16 @@ final class EntityQuery<E> implements QueryOperation<E> {
 
     @Override
     public Operation<Long> count() {
-        return single.operation(() -> planned(0, item -> false).count());
+        return single.operation(() -> {
+            QueryRun run = planned(0, this::foreign);
+            return sharesMark() ? (long) run.read().items().size() : run.count();
+        });
     }
 
     @Override
     public Operation<Page<Map<String, Object>>> asAttributes() {
         return single.operation(() -> page(
-                planned(limit, item -> false).read(),
+                planned(limit, this::foreign).read(),
                 (work, items) -> items.stream()
                         .map(item -> single.read(entity, item))
                         .filter(Objects::nonNull)
@@ -244,7 +256,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
     @Override
     public Operation<Page<Map<String, AttributeValue>>> asItems() {
         return single.operation(() -> page(
-                planned(limit, item -> false).read(),
+                planned(limit, this::foreign).read(),
                 (work, items) -> items.stream()
                         .filter(item -> single.read(entity, item) != null)
                         .map(EntityGet::attributes)

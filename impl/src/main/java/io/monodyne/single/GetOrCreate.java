@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GetOrCreate<E> implements GetOrCreateOperation<E> {
 
-    private static final int MOST_ATTEMPTS = 16;
+    private static final int MOST_ATTEMPTS = 8;
 
     private final SingleContext single;
     private final E entity;
@@ -76,7 +76,7 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
                 last = e;
             }
         }
-        throw SingleProblems.keepsChanging(model.name());
+        throw last == null || attributes.isEmpty() ? SingleProblems.keepsChanging(model.name()) : last;
     }
 
     /** Whether it was refused for what it is looked up by, and not for an id or another unique value that belongs to someone else. */

@@ -168,6 +168,17 @@ public class GetOrCreateContract {
     }
 
     @Test
+    void aUniqueValueThatWasLeftBehindIsTakenStill() {
+        single.save(member("1", "ann@x.org")).run();
+        unit.table().delete("MEMBER#1", "MEMBER");
+        UniqueViolationException taken = assertThrows(
+                UniqueViolationException.class,
+                () -> single.getOrCreate(member(null, "ann@x.org")).by("email").run());
+        assertEquals(List.of("email"), taken.attributeNames());
+        assertEquals(1, unit.table().items().size());
+    }
+
+    @Test
     void whatCanNotIdentifyIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
