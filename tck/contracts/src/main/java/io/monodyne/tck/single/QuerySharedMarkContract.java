@@ -96,7 +96,9 @@ public class QuerySharedMarkContract {
     @Test
     void aLimitAndACountAreOfItsOwn() {
         Page<Day> page = days().limit(3).run();
-        assertEquals(List.of("a", "b", "c"), page.content().stream().map(day -> day.id).toList());
+        assertEquals(
+                List.of("a", "b", "c"),
+                page.content().stream().map(day -> day.id).toList());
         assertTrue(page.lastKey().isPresent());
         assertEquals(
                 List.of("d"),
