@@ -1,32 +1,35 @@
 package io.monodyne.operation;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Entities of several classes that were read together, in order. Immutable. */
 public final class Entities {
 
     private final Map<EntityId<?>, Object> byId;
+    private final List<Object> all;
 
-    /** @param byId what was found, in order */
+    /** @param byId what was found, in order; an entity may be there by several ids, as those of the classes that it is of */
     public Entities(Map<EntityId<?>, Object> byId) {
         this.byId = new LinkedHashMap<>(byId);
+        Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        this.all = byId.values().stream().filter(distinct::add).toList();
     }
 
     /** All of them. */
     public List<Object> all() {
-        return List.copyOf(byId.values());
+        return all;
     }
 
     /** Those of a class, subclasses included. */
     public <E> List<E> all(Class<E> entity) {
-        return byId.values().stream()
-                .filter(entity::isInstance)
-                .map(entity::cast)
-                .toList();
+        return all.stream().filter(entity::isInstance).map(entity::cast).toList();
     }
 
     /**
@@ -50,11 +53,11 @@ public final class Entities {
 
     /** How many there are. */
     public int size() {
-        return byId.size();
+        return all.size();
     }
 
     @Override
     public String toString() {
-        return byId.size() + " entities";
+        return all.size() + " entities";
     }
 }

@@ -18,7 +18,10 @@ public interface QueryOperation<E> extends Operation<Page<E>> {
     /** By that index, and no other; empty for the table itself. */
     QueryOperation<E> index(String index);
 
-    /** At most that many, from 1; without it, {@link #run} reads all there are. */
+    /**
+     * At most that many, from 1; without it, {@link #run} reads all there are. As many are found, whatever the filter drops; one more may be read
+     * to tell whether something is left. Of a sharded extent, each shard is read so far, and the rest is no page to go on with.
+     */
     QueryOperation<E> limit(int limit);
 
     /** From behind a {@link Page#lastKey} of the same query; refused where it is of another partition. */

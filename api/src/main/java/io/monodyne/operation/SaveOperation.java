@@ -2,8 +2,8 @@ package io.monodyne.operation;
 
 /**
  * Stores an entity at once, outside of any transaction. Ids are generated, versions and computed attributes set, callbacks run, references
- * stored; nothing is cascaded. Unless it is told to overwrite, it fails with {@link jakarta.persistence.EntityExistsException} where an item
- * is there.
+ * stored; what it cascades persisting to (or merging, where it overwrites what is there) is stored with it, in one transaction. Unless it is
+ * told to overwrite, it fails with {@link jakarta.persistence.EntityExistsException} where an item is there.
  */
 public interface SaveOperation<E> extends Operation<Written<E>> {
 

@@ -138,6 +138,7 @@ public final class DirectWrites {
      *
      * @param unit holds one entity, without unique values
      * @param condition what has to be true of an item that is overwritten; null for nothing
+     * @return where an answer was lost and the write repeated, the first one counts as what existed
      */
     public DirectAnswer overwrite(UnitOfWork unit, @Nullable Condition condition, Set<Reported> reported) {
         DirectOverwrite overwrite =

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the key by which a query is done. Lives for one query.
  *
- * <p>A key serves where the query says what all sources of its partition key are. The more components of the sort key are taken by equalities
- * and a range, the less is read, so that way wins; then the table before a local index before a global one, as what is read consistently is never
+ * <p>A key serves where the query says what all sources of its partition key are. The whole key of the table means one item, so nothing is
+ * better. Else the more components of the partition and sort key are taken by equalities and a range, the less is read, so that way wins; then
+ * the table before a local index before a global one, as what is read consistently is never
  * behind; of two alike the one whose key takes more of the conditions; the extent comes last. An index that lacks items which the query means, as a source of its sort key may be null, is not chosen: it
  * would give a wrong answer. Who names it says that these are not meant.
  */
@@ -39,6 +40,7 @@ final class AccessChooser {
     private static final int OF_RANGE = 5;
     private static final int OF_COMPONENT = 10;
     private static final int OF_KEY = 1000;
+    private static final int OF_ONE_ITEM = 10_000;
     private static final int OF_TABLE = 3;
     private static final int OF_LOCAL = 2;
 
@@ -65,6 +67,8 @@ final class AccessChooser {
             boolean meant = named == null || named.equals(index.index());
             if (meant && sameInSubtypes(index)) {
                 way(index, named != null).ifPresent(ways::add);
+            } else if (meant) {
+                lacking.add("Index " + index.index() + " has other keys for some of the entities that extend it.");
             }
         }
         for (NativeIndexModel index : entity.keys().nativeIndexes()) {
@@ -95,8 +99,7 @@ final class AccessChooser {
     private Optional<Access> table() {
         TableKeyModel key = entity.keys().table();
         List<ModelPath> id = entity.id().components();
-        List<ModelPath> partitionSources =
-                key.partitionSlots().stream().map(id::get).toList();
+        List<ModelPath> partitionSources = partitionSources();
         List<ModelPath> sortSources = key.sortSlots().stream().map(id::get).toList();
         Set<Conjunct> taken = new HashSet<>();
         String partition = text(key.partition(), partitionSources, taken, "The table");
@@ -104,8 +107,9 @@ final class AccessChooser {
             return Optional.empty();
         }
         Sort sort = sort(key.sort(), sortSources, taken);
-        return Optional.of(new Access(
-                null, false, List.of(new TextKey(partition, sort.range())), taken, OF_KEY + sort.rank() + OF_TABLE));
+        boolean one = sort.range() instanceof KeyRange.Exactly;
+        int rank = OF_KEY + OF_TABLE + sort.rank() + partitionSources.size() * OF_COMPONENT + (one ? OF_ONE_ITEM : 0);
+        return Optional.of(new Access(null, false, List.of(new TextKey(partition, sort.range())), taken, rank));
     }
 
     private Optional<Access> way(IndexModel index, boolean named) {
@@ -122,7 +126,8 @@ final class AccessChooser {
             }
         }
         Sort sort = sort(index.sort(), taken);
-        int rank = (index.extent() ? 0 : OF_KEY) + sort.rank() + (global ? 0 : OF_LOCAL);
+        int said = partitionSources(index).size() * OF_COMPONENT + sort.rank();
+        int rank = (index.extent() ? 0 : OF_KEY) + said + (global ? 0 : OF_LOCAL);
         List<KeyCondition> keys = new ArrayList<>();
         partitions.forEach(partition -> keys.add(new TextKey(partition, sort.range())));
         return Optional.of(new Access(index.index(), global, keys, taken, rank));
@@ -142,7 +147,8 @@ final class AccessChooser {
                 return Optional.empty();
             }
         }
-        int rank = OF_KEY + key.sort().size() * OF_COMPONENT + (key.range() == null ? 0 : OF_RANGE);
+        int equal = key.partition().size() + key.sort().size();
+        int rank = OF_KEY + equal * OF_COMPONENT + (key.range() == null ? 0 : OF_RANGE);
         return Optional.of(new Access(index.index(), true, List.of(key), access.taken(), rank));
     }
 
@@ -154,19 +160,27 @@ final class AccessChooser {
     private List<String> partitions(IndexModel index, Set<Conjunct> taken) {
         ComputedText partition = index.partition();
         String name = "Index " + index.index();
-        if (partition == null) {
-            TableKeyModel key = entity.keys().table();
-            List<ModelPath> id = entity.id().components();
-            String text = text(
-                    key.partition(), key.partitionSlots().stream().map(id::get).toList(), taken, name);
-            return text == null ? List.of() : List.of(text);
-        }
         if (partition instanceof ShardText shards) {
             return shards.partitions(tenancy.keyValue(entity));
         }
-        TemplateText template = (TemplateText) partition;
-        String text = text(template.formula(), template.sources(), taken, name);
+        KeyFormula formula = partition instanceof TemplateText template
+                ? template.formula()
+                : entity.keys().table().partition();
+        String text = text(formula, partitionSources(index), taken, name);
         return text == null ? List.of() : List.of(text);
+    }
+
+    /** A local index has the partition key of the table. */
+    private List<ModelPath> partitionSources(IndexModel index) {
+        if (index.partition() instanceof TemplateText template) {
+            return template.sources();
+        }
+        return index.partition() == null ? partitionSources() : List.of();
+    }
+
+    private List<ModelPath> partitionSources() {
+        List<ModelPath> id = entity.id().components();
+        return entity.keys().table().partitionSlots().stream().map(id::get).toList();
     }
 
     /** The text of a partition key; null where a source of it is not said. */

@@ -28,7 +28,7 @@ record ConjunctReader<E>(EntityModel entity) implements Condition.Visitor<E, Str
 
     private Stream<Conjunct> about(Condition<E> condition, ValuePath<E, ?> path, Conjunct.@Nullable Range range) {
         StoredPath read = PathReader.read(entity, path);
-        if (range != null && read.is(AttributeFlag.KEY_ONLY)) {
+        if (read.is(AttributeFlag.KEY_ONLY)) {
             return Stream.of(new Conjunct(() -> filter(condition), read.stored(), true, range));
         }
         io.monodyne.dynamo.Condition filter = filter(condition);

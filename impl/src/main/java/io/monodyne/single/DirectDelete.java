@@ -54,7 +54,7 @@ final class DirectDelete<E> implements DeleteOperation<E> {
 
     @Override
     public CompletionStage<Written<E>> runAsync() {
-        return operation().runAsync();
+        return single.async(this::operation);
     }
 
     private Operation<Written<E>> operation() {

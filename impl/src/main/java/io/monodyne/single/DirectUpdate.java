@@ -144,7 +144,7 @@ final class DirectUpdate<E> implements UpdateOperation<E> {
 
     @Override
     public CompletionStage<Written<E>> runAsync() {
-        return operation().runAsync();
+        return single.async(this::operation);
     }
 
     private Operation<Written<E>> operation() {

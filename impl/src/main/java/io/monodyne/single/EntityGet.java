@@ -45,7 +45,7 @@ final class EntityGet<E> implements GetOperation<E> {
 
     @Override
     public CompletionStage<Optional<E>> runAsync() {
-        return operation().runAsync();
+        return single.async(this::operation);
     }
 
     private Operation<Optional<E>> operation() {
@@ -81,8 +81,8 @@ final class EntityGet<E> implements GetOperation<E> {
 
     /** The item, if it is of the entity and has not expired. */
     private Optional<Item> stored() {
-        boolean strong = single.works()
-                .apart(work -> SingleContext.mode(work, consistent).consistent());
+        boolean strong =
+                single.works().read(work -> SingleContext.mode(work, consistent).consistent());
         Item item = single.dynamo().get(ItemGet.of(single.items().table(entity), entity.itemKey(key), strong));
         if (item == null) {
             return Optional.empty();
@@ -91,6 +91,7 @@ final class EntityGet<E> implements GetOperation<E> {
         if (snapshot == null) {
             throw SingleProblems.otherType(entity.name());
         }
-        return single.items().expired(snapshot) ? Optional.empty() : Optional.of(item);
+        boolean there = snapshot.model().isA(entity) && !single.items().expired(snapshot);
+        return there ? Optional.of(item) : Optional.empty();
     }
 }

@@ -1,11 +1,14 @@
 package io.monodyne.single;
 
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.PendingEntity;
+import io.monodyne.context.Status;
 import io.monodyne.dynamo.AttributePath;
 import io.monodyne.dynamo.Comparison;
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.TableLayout;
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.operation.Condition;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -93,8 +97,12 @@ final class EntityQuery<E> implements QueryOperation<E> {
         return this;
     }
 
-    /** The requests of it, planned; refused where no key serves. */
-    private QueryRun planned(int most) {
+    /**
+     * The requests of it, planned; refused where no key serves.
+     *
+     * @param left what is left out of the answer, and not counted by the limit
+     */
+    private QueryRun planned(int wanted, Predicate<Item> left) {
         TableLayout layout = single.dynamo().layout(single.items().table(entity));
         Conjuncts conjuncts = Conjuncts.<E>of(entity, conditions, single.tenancy());
         Access access = new AccessChooser(entity, conjuncts, layout, single.tenancy()).choose(index);
@@ -105,15 +113,17 @@ final class EntityQuery<E> implements QueryOperation<E> {
             single.items().requireWhole(entity, access.index());
         }
         List<io.monodyne.dynamo.Condition> filters = new ArrayList<>(conjuncts.filters(access.taken()));
+        boolean most = filters.isEmpty();
         filters.addAll(present());
-        boolean strong = single.works()
-                .apart(work -> SingleContext.mode(work, consistent).consistent());
+        boolean strong =
+                single.works().read(work -> SingleContext.mode(work, consistent).consistent());
         return new QueryRun(
                 single,
                 entity,
                 access,
                 filters,
-                new QueryRun.Scope(strong, descending, most, after, Set.copyOf(reported)));
+                new QueryRun.Scope(strong, descending, wanted, most, after, Set.copyOf(reported)),
+                left);
     }
 
     /** Items of the entity that have not expired: others may be in the same partition. */
@@ -140,6 +150,32 @@ final class EntityQuery<E> implements QueryOperation<E> {
         return present;
     }
 
+    private QueryRun plannedEntities(int wanted) {
+        SingleWork work = single.works().lasting();
+        return planned(wanted, work == null ? this::foreign : item -> foreign(item) || removed(work, item));
+    }
+
+    /** Whether it is of another entity, which the filter can't tell where both have the same type mark. */
+    private boolean foreign(Item item) {
+        return sharesMark() && single.read(entity, item) == null;
+    }
+
+    private boolean sharesMark() {
+        return entity.concreteTypes().stream().anyMatch(EntityModel::sharesMark);
+    }
+
+    /** Whether the entity manager has removed it, so that it does not count. */
+    private boolean removed(SingleWork work, Item item) {
+        Snapshot snapshot = single.read(entity, item);
+        EntityKey key = snapshot == null ? null : snapshot.model().keyOf(snapshot);
+        if (key == null) {
+            return false;
+        }
+        ManagedEntity managed = work.context().find(key);
+        PendingEntity pending = work.unit().find(key);
+        return managed != null && managed.status() == Status.REMOVED || pending != null && pending.target() == null;
+    }
+
     private <T> Page<T> page(QueryRun run, BiFunction<SingleWork, List<Item>, List<T>> results) {
         List<T> content = single.works().read(work -> results.apply(work, run.items()));
         return new Page<>(content, run.scanned(), run.lastKey(), run.usage(), run.access());
@@ -160,7 +196,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
     }
 
     private Operation<Page<E>> operation() {
-        QueryRun run = planned(limit);
+        QueryRun run = plannedEntities(limit);
         return single.operation(() -> page(run.read(), this::entities));
     }
 
@@ -171,7 +207,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
 
     @Override
     public CompletionStage<Page<E>> runAsync() {
-        return operation().runAsync();
+        return single.async(this::operation);
     }
 
     @Override
@@ -191,7 +227,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
 
     /** Two are asked for, to see that there is not more than one. */
     private Optional<E> found() {
-        List<E> found = page(planned(2).read(), this::entities).content();
+        List<E> found = page(plannedEntities(2).read(), this::entities).content();
         if (found.size() > 1) {
             throw SingleProblems.severalResults(entity.name());
         }
@@ -200,13 +236,16 @@ final class EntityQuery<E> implements QueryOperation<E> {
 
     @Override
     public Operation<Long> count() {
-        return single.operation(() -> planned(0).count());
+        return single.operation(() -> {
+            QueryRun run = planned(0, this::foreign);
+            return sharesMark() ? (long) run.read().items().size() : run.count();
+        });
     }
 
     @Override
     public Operation<Page<Map<String, Object>>> asAttributes() {
         return single.operation(() -> page(
-                planned(limit).read(),
+                planned(limit, this::foreign).read(),
                 (work, items) -> items.stream()
                         .map(item -> single.read(entity, item))
                         .filter(Objects::nonNull)
@@ -217,7 +256,7 @@ final class EntityQuery<E> implements QueryOperation<E> {
     @Override
     public Operation<Page<Map<String, AttributeValue>>> asItems() {
         return single.operation(() -> page(
-                planned(limit).read(),
+                planned(limit, this::foreign).read(),
                 (work, items) -> items.stream()
                         .filter(item -> single.read(entity, item) != null)
                         .map(EntityGet::attributes)

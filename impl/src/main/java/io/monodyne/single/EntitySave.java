@@ -6,8 +6,10 @@ import io.monodyne.context.PendingEntity;
 import io.monodyne.flush.DirectAnswer;
 import io.monodyne.flush.DirectWrite;
 import io.monodyne.metamodel.AttributeFlag;
+import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.VersionModel;
 import io.monodyne.operation.Condition;
 import io.monodyne.operation.Operation;
@@ -76,7 +78,7 @@ final class EntitySave<E> implements SaveOperation<E> {
 
     @Override
     public CompletionStage<Written<E>> runAsync() {
-        return operation().runAsync();
+        return single.async(this::operation);
     }
 
     private Operation<Written<E>> operation() {
@@ -96,6 +98,11 @@ final class EntitySave<E> implements SaveOperation<E> {
         }
     }
 
+    /** Nor would it see what is stored with it. */
+    private void requireNoneHeld(SingleWork work) {
+        work.unit().changes().forEach(change -> single.requireNotHeld(change.model(), change.key()));
+    }
+
     private Written<E> insert(Set<Reported> wanted) {
         return store(work -> stored(false, work.commit(wanted)));
     }
@@ -113,6 +120,7 @@ final class EntitySave<E> implements SaveOperation<E> {
         return single.works().apart(work -> {
             try {
                 work.persist(entity);
+                requireNoneHeld(work);
                 return sending.send(work);
             } catch (RuntimeException | Error e) {
                 work.rollback();
@@ -147,6 +155,9 @@ final class EntitySave<E> implements SaveOperation<E> {
                     throw e;
                 }
                 giveVersion(given);
+            } catch (RuntimeException e) {
+                giveVersion(given);
+                throw e;
             }
         }
         throw SingleProblems.keepsChanging(model.name());
@@ -187,6 +198,7 @@ final class EntitySave<E> implements SaveOperation<E> {
             takeVersion(work, key);
             try {
                 Object merged = work.merge(entity);
+                requireNoneHeld(work);
                 Usage usage = condition == null
                         ? work.commit(wanted)
                         : single.writes()
@@ -194,7 +206,7 @@ final class EntitySave<E> implements SaveOperation<E> {
                 if (condition != null) {
                     work.settle();
                 }
-                giveVersion(versionOf(merged));
+                giveBack(merged);
                 return stored(true, usage);
             } catch (RuntimeException | Error e) {
                 work.rollback();
@@ -212,6 +224,16 @@ final class EntitySave<E> implements SaveOperation<E> {
         }
     }
 
+    /** What was computed for the managed one. */
+    private void giveBack(Object merged) {
+        giveVersion(versionOf(merged));
+        for (AttributeModel attribute : model.attributes()) {
+            if (attribute instanceof JoinedAttribute) {
+                attribute.accessor().set(entity, attribute.accessor().get(merged));
+            }
+        }
+    }
+
     private @Nullable Object versionOf(Object instance) {
         VersionModel version = version();
         return version == null ? null : version.attribute().accessor().get(instance);
@@ -226,6 +248,7 @@ final class EntitySave<E> implements SaveOperation<E> {
         SingleWork work = single.works().open();
         try {
             work.persist(entity);
+            requireNoneHeld(work);
             return work;
         } catch (RuntimeException | Error e) {
             work.rollback();

@@ -2,6 +2,8 @@ package io.monodyne.single;
 
 import io.monodyne.UniqueViolationException;
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.PendingEntity;
+import io.monodyne.context.Status;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.operation.GetOrCreateOperation;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GetOrCreate<E> implements GetOrCreateOperation<E> {
 
-    private static final int MOST_ATTEMPTS = 16;
+    private static final int MOST_ATTEMPTS = 8;
 
     private final SingleContext single;
     private final E entity;
@@ -48,7 +50,7 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
 
     @Override
     public CompletionStage<GetOrCreated<E>> runAsync() {
-        return operation().runAsync();
+        return single.async(this::operation);
     }
 
     private Operation<GetOrCreated<E>> operation() {
@@ -65,29 +67,58 @@ final class GetOrCreate<E> implements GetOrCreateOperation<E> {
             if (found.isPresent()) {
                 return new GetOrCreated<>((E) found.get(), false);
             }
-            if (last != null && !attributes.isEmpty() && !(last instanceof UniqueViolationException)) {
-                throw last; // the id belongs to an entity with another unique value
+            if (last != null && !byIdentity(last, attributes)) {
+                throw last;
             }
+            requireNotHeld();
             try {
                 return created(attributes);
             } catch (EntityExistsException e) {
                 last = e;
             }
         }
-        throw SingleProblems.keepsChanging(model.name());
+        throw last == null || attributes.isEmpty() ? SingleProblems.keepsChanging(model.name()) : last;
+    }
+
+    /** Whether it was refused for what it is looked up by, and not for an id or another unique value that belongs to someone else. */
+    private static boolean byIdentity(EntityExistsException refused, List<String> attributes) {
+        return refused instanceof UniqueViolationException unique
+                ? Set.copyOf(unique.attributeNames()).equals(Set.copyOf(attributes))
+                : attributes.isEmpty();
+    }
+
+    private void requireNotHeld() {
+        EntityKey key = single.tenancy().keyOf(model, entity);
+        if (key != null) {
+            single.requireNotHeld(model, key);
+        }
     }
 
     private Optional<Object> find(SingleWork work, List<String> attributes, boolean byId) {
         if (byId) {
             EntityKey key = single.tenancy().keyOf(model, entity);
-            ManagedEntity managed = key == null ? null : work.loader().find(model, key, SingleContext.mode(work, true));
-            return managed == null ? Optional.empty() : Optional.of(managed.instance());
+            ManagedEntity managed =
+                    key == null ? null : work.loader().find(model.root(), key, SingleContext.mode(work, true));
+            return managed == null
+                    ? Optional.empty()
+                    : Optional.of(stored(work, managed).instance());
         }
         @Nullable Map<String, Object> values = UniqueGet.valuesOf(model, attributes, entity);
         if (values == null) {
             throw SingleProblems.noUniqueValue(model.name(), attributes);
         }
         return new UniqueGet(single, model, values).find(work);
+    }
+
+    private ManagedEntity stored(SingleWork work, ManagedEntity managed) {
+        PendingEntity pending = work.unit().find(managed.key());
+        if (managed.status() == Status.NEW || pending != null && pending.base() == null) {
+            throw SingleProblems.held(model.name());
+        }
+        if (!managed.model().isA(model)) {
+            throw SingleProblems.otherType(model.name());
+        }
+        return managed;
     }
 
     @SuppressWarnings("unchecked")

@@ -63,29 +63,22 @@ final class ManyGets {
             throw SingleProblems.tooMany("snapshot()", ids.size());
         }
         return single.works().read(work -> {
-            List<Address> addresses = ids.stream().map(this::address).distinct().toList();
-            List<@Nullable Item> items = single.dynamo()
-                    .getTogether(addresses.stream()
-                            .map(address -> ItemGet.of(address.table(), address.itemKey(), true))
-                            .distinct()
-                            .toList());
+            List<ItemGet> gets = ids.stream()
+                    .map(this::address)
+                    .map(address -> ItemGet.of(address.table(), address.itemKey(), true))
+                    .distinct()
+                    .toList();
+            List<@Nullable Item> items = single.dynamo().getTogether(gets);
             Map<String, Map<ItemKey, Item>> found = new HashMap<>();
-            for (Item item : items) {
+            for (int i = 0; i < gets.size(); i++) {
+                Item item = items.get(i);
                 if (item != null) {
-                    put(found, addresses, item);
+                    found.computeIfAbsent(gets.get(i).table(), table -> new HashMap<>())
+                            .put(gets.get(i).key(), item);
                 }
             }
             return entities(work, found);
         });
-    }
-
-    private void put(Map<String, Map<ItemKey, Item>> found, List<Address> addresses, Item item) {
-        for (Address address : addresses) {
-            ItemKey key = item.key(single.dynamo().layout(address.table()));
-            if (key.equals(address.itemKey())) {
-                found.computeIfAbsent(address.table(), table -> new HashMap<>()).put(key, item);
-            }
-        }
     }
 
     private Entities entities(SingleWork work, Map<String, Map<ItemKey, Item>> found) {

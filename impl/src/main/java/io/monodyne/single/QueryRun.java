@@ -20,11 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Sends the requests of a query, page after page, until what was asked for is there. Lives for one query. */
 final class QueryRun {
+
+    private static final int GROWTH = 2;
+    private static final int MOST_GROWING_PAGES = 8;
+    private static final int MOST_IN_PAGE = 10_000;
 
     private final SingleContext single;
     private final EntityModel entity;
@@ -33,6 +38,7 @@ final class QueryRun {
     private final String table;
     private final TableLayout layout;
     private final @Nullable Condition filter;
+    private final Predicate<Item> left;
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Double> byIndex = new HashMap<>();
     private double units;
@@ -44,17 +50,29 @@ final class QueryRun {
      * Which of the items, and how.
      *
      * @param limit at most that many; 0 for all
+     * @param most whether most of what the key reads is kept by the filter, so that it pays to read no more than is missing
      * @param after null for the first page
      */
     record Scope(
             boolean consistent,
             boolean descending,
             int limit,
+            boolean most,
             @Nullable Map<String, AttributeValue> after,
             Set<Reported> reported) {}
 
-    /** @param filters what the key has not taken */
-    QueryRun(SingleContext single, EntityModel entity, Access access, List<Condition> filters, Scope scope) {
+    /**
+     * @param filters what the key has not taken
+     * @param left what is left out of the answer, and not counted by the limit
+     */
+    QueryRun(
+            SingleContext single,
+            EntityModel entity,
+            Access access,
+            List<Condition> filters,
+            Scope scope,
+            Predicate<Item> left) {
+        this.left = left;
         this.single = single;
         this.entity = entity;
         this.access = access;
@@ -88,6 +106,9 @@ final class QueryRun {
         if (!key.ofPartition(Item.of(after), keys())) {
             throw SingleProblems.badPosition("it is of another partition");
         }
+        if (!key.none() && !key.contains(Item.of(after), keys())) {
+            throw SingleProblems.badPosition("it is outside of what is asked for");
+        }
         return after;
     }
 
@@ -117,13 +138,15 @@ final class QueryRun {
     private void read(ItemQuery query) {
         int before = items.size();
         ItemQuery page = query;
-        while (page != null) {
-            int missing = scope.limit() == 0 ? 0 : scope.limit() - (items.size() - before);
-            ItemQuery asked = filter == null ? page.limit(missing) : page;
+        for (int pages = 0; page != null; pages++) {
+            ItemQuery asked = page.limit(pageSize(scope.limit() - (items.size() - before), pages));
             ItemPage answer = single.dynamo().query(asked, scope.reported());
             account(answer);
             next = answer.next();
             for (Item item : answer.items()) {
+                if (left.test(item)) {
+                    continue;
+                }
                 if (scope.limit() > 0 && items.size() - before == scope.limit()) {
                     next = items.get(items.size() - 1);
                     break;
@@ -133,6 +156,16 @@ final class QueryRun {
             boolean enough = scope.limit() > 0 && items.size() - before == scope.limit();
             page = enough || next == null ? null : query.after(next);
         }
+    }
+
+    /**
+     * How many items to read: one more than is missing, which tells whether something is left; more of them with each page that brought too
+     * few, as others may be between them. 0 for as many as fit in a page.
+     */
+    private int pageSize(int missing, int pages) {
+        boolean limited = scope.limit() > 0 && scope.most() && pages < MOST_GROWING_PAGES;
+        long size = limited ? (missing + 1L) << (GROWTH * pages) : 0;
+        return size > MOST_IN_PAGE ? 0 : (int) size;
     }
 
     private void account(ItemPage answer) {
@@ -185,8 +218,8 @@ final class QueryRun {
     /** The keys of the last item that was read; empty where nothing is left. */
     Optional<Map<String, AttributeValue>> lastKey() {
         Item last = next;
-        if (last == null) {
-            return Optional.empty();
+        if (last == null || !access.keys().get(0).contains(last, keys())) {
+            return Optional.empty(); // or behind all that is asked for
         }
         Map<String, AttributeValue> keys = new LinkedHashMap<>();
         for (String name : keyNames()) {

@@ -21,6 +21,17 @@ record Sendable<R>(Supplier<R> work, Works works, Executor executor) implements 
             throw SingleProblems.oneThread();
         }
         works.requireOpen();
-        return CompletableFuture.supplyAsync(this::run, executor);
+        CompletableFuture<R> answer = new CompletableFuture<>();
+        executor.execute(() -> complete(answer));
+        return answer;
+    }
+
+    /** With the exception itself, which {@code supplyAsync} would wrap. */
+    private void complete(CompletableFuture<R> answer) {
+        try {
+            answer.complete(run());
+        } catch (Throwable e) {
+            answer.completeExceptionally(e);
+        }
     }
 }

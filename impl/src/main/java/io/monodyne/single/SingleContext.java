@@ -12,6 +12,9 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.operation.EntityId;
 import io.monodyne.operation.Operation;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,25 @@ record SingleContext(SingleServices services, Works works, Tenancy tenancy) {
 
     <R> Operation<R> operation(Supplier<R> work) {
         return new Sendable<>(work, works, services.executor());
+    }
+
+    /** Puts an operation together and sends it without waiting; what is wrong with it fails the stage. */
+    <R> CompletionStage<R> async(Supplier<Operation<R>> operation) {
+        if (works.ofEntityManager()) {
+            throw SingleProblems.oneThread();
+        }
+        try {
+            return operation.get().runAsync();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    /** Whether operations of another face are as good as own ones: of the same unit, tenant and entity manager. */
+    boolean sameAs(SingleContext other) {
+        return services == other.services
+                && tenancy == other.tenancy
+                && Objects.equals(works.lasting(), other.works.lasting());
     }
 
     /** Consistent or not as is said, else as the persistence context is set. */

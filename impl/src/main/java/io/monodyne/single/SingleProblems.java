@@ -70,7 +70,7 @@ final class SingleProblems {
 
     static PersistenceException indexDoesNotServe(String entity, String index, String why) {
         return new PersistenceException("MD-SINGLE-11: " + (index.isEmpty() ? "the table" : "index " + index)
-                + " does not serve this query of " + entity + ": " + why + ". Nothing was sent.");
+                + " does not serve this query of " + entity + ". Nothing was sent. " + why);
     }
 
     static IllegalArgumentException notConsistent(String entity, String index) {

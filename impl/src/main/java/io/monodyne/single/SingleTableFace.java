@@ -94,6 +94,9 @@ public final class SingleTableFace implements SingleTable {
 
     @Override
     public Operation<Entities> itemsOf(String partitionKey) {
+        if (partitionKey.isEmpty()) {
+            throw SingleProblems.nothingAsked("itemsOf()");
+        }
         ItemCollectionRead read = new ItemCollectionRead(single, single.items().table(), partitionKey);
         return single.operation(read::read);
     }

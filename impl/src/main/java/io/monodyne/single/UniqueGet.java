@@ -88,17 +88,19 @@ final class UniqueGet {
             return Optional.empty(); // null is never unique, so that nobody owns it
         }
         String table = single.items().table(entity);
+        ItemKey nobody = null;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Item found = single.dynamo().get(ItemGet.of(table, sentinel, true));
             ItemKey owner = found == null ? null : UniqueValues.owner(found);
-            if (owner == null) {
-                return Optional.empty();
+            if (owner == null || owner.equals(nobody)) {
+                return Optional.empty(); // free, or left behind by an owner that was deleted without it
             }
             Item item = single.dynamo().get(ItemGet.of(table, owner, true));
             Snapshot snapshot = item == null ? null : single.read(entity.root(), item);
             if (snapshot != null && has(snapshot)) {
                 return taken(work, snapshot);
             }
+            nobody = owner;
         }
         throw SingleProblems.keepsChanging(entity.name());
     }
