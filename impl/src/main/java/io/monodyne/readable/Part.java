@@ -4,7 +4,9 @@ import io.monodyne.codec.Codec;
 import io.monodyne.metamodel.CollectionAttribute;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -38,6 +40,21 @@ public final class Part {
             stored.add(element(path, each));
         }
         return stored;
+    }
+
+    /**
+     * Elements of the list or set at a path in Java, each of the type that it has there and once.
+     *
+     * @throws IllegalArgumentException as {@link #elements}
+     */
+    public static Set<Object> distinct(StoredPath path, Collection<?> elements) {
+        elements(path, elements);
+        CollectionAttribute.Elements declared = elementsOf(path);
+        Set<Object> distinct = new LinkedHashSet<>();
+        for (Object each : elements) {
+            distinct.add(declared == null ? each : fitting(path, declared.elementType(), each));
+        }
+        return distinct;
     }
 
     private static boolean mapped(StoredPath path) {

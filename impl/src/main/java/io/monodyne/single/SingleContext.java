@@ -70,7 +70,9 @@ record SingleContext(SingleServices services, Works works, Tenancy tenancy) {
 
     /** The cache may show something else than what is stored from now on. */
     void written(EntityModel entity, EntityKey key) {
-        services.cache().committed(entity, key, null);
+        for (EntityModel type : entity.concreteTypes()) { // any of which may be kept, also where the class above is not
+            services.cache().committed(type, key, null);
+        }
     }
 
     static EntityId<?> id(EntityModel entity, EntityKey key) {

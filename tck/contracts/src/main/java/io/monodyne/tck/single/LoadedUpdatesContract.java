@@ -98,6 +98,29 @@ class LoadedUpdatesContract {
     }
 
     @Test
+    void aReferenceThatIsNotThereAnyMoreIsNotUpdated() {
+        unit.table().delete("Ticket#2", "Ticket");
+        Ticket reference = entityManager.getReference(Ticket.class, "2");
+        assertThrows(
+                EntityNotFoundException.class,
+                () -> single.update(reference).add("count", 1).run());
+        assertFalse(unit.table().has("Ticket#2", "Ticket"));
+    }
+
+    @Test
+    void whatIsFlushedOfOthersIsNotSentAlong() {
+        entityManager.getTransaction().begin();
+        Ticket other = entityManager.find(Ticket.class, "2");
+        other.title = "mine";
+        entityManager.flush();
+        single.update(ticket).add("count", 1).run();
+        entityManager.getTransaction().rollback();
+        SingleTable apart = unit.factory().unwrap(SingleTable.class);
+        assertEquals("untitled", apart.get(Ticket.class, "2").run().orElseThrow().title);
+        assertEquals(1, apart.get(Ticket.class, "1").run().orElseThrow().count, "no part of the transaction");
+    }
+
+    @Test
     void aJoinedAttributeFollows() {
         Parcel parcel = entityManager.find(Parcel.class, "1");
         single.update(parcel).set("carrier", "DHL").run();
