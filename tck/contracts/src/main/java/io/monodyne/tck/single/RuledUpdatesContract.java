@@ -96,7 +96,8 @@ class RuledUpdatesContract {
                 PersistenceException.class, "MD-FLUSH-01", () -> update().set("title", null).run());
         asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().remove(path("stamp.clerk"))
                 .run());
-        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().set("stamp", new Ticket.Stamp("p", null))
+        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().set(
+                        "stamp", new Ticket.Stamp("p", null))
                 .when(path("stamp.place").isNull())
                 .run());
         asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().setIfAbsent(
