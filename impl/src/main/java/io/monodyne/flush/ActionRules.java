@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What the actions of an update may not do. Stateless. */
 final class ActionRules {
 
+    private static final String PLAIN_NUMBER = "a whole or decimal number that is stored as it is";
+
     private ActionRules() {}
 
     /** Throws where an action can't be done, whatever is stored. */
@@ -134,7 +136,7 @@ final class ActionRules {
     private static void checkType(EntityModel model, UpdateAction action) {
         switch (action.kind()) {
             case REMOVE -> require(model, action, !primitive(action.path()), "an attribute that can be null");
-            case INCREASE -> require(model, action, number(action.path()), "a whole or decimal number that is stored as it is");
+            case INCREASE -> require(model, action, number(action.path()), PLAIN_NUMBER);
             case APPEND, PREPEND -> require(model, action, action.value().hasL() && !isSet(action.path()), "a list");
             case ADD_ELEMENTS, DELETE_ELEMENTS ->
                 require(
@@ -167,9 +169,14 @@ final class ActionRules {
         boolean floating = type == double.class || type == float.class || type == Double.class || type == Float.class;
         boolean number = type.isPrimitive() && type != boolean.class && type != char.class
                 || Number.class.isAssignableFrom(type);
+        return number && !floating && storedAsItIs(path);
+    }
+
+    /** Also not converted: what is, is taken to change in place. */
+    private static boolean storedAsItIs(StoredPath path) {
         AttributeModel end = path.end();
-        boolean asItIs = !path.codec().mutable() && (end == null || end.facts().mutator() == null);
-        return path.codec().scalarType() == AttributeValue.Type.N && number && !floating && asItIs;
+        boolean mutated = end != null && end.facts().mutator() != null;
+        return path.codec().scalarType() == AttributeValue.Type.N && !path.codec().mutable() && !mutated;
     }
 
     private static boolean isSet(StoredPath path) {

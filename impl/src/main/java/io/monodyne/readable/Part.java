@@ -4,7 +4,9 @@ import io.monodyne.codec.Codec;
 import io.monodyne.metamodel.CollectionAttribute;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -40,15 +42,19 @@ public final class Part {
         return stored;
     }
 
-    /** The elements in the type of those of the list or set at a path; exceptions as for {@link #elements}. */
-    public static List<Object> fitting(StoredPath path, Collection<?> elements) {
+    /**
+     * Elements of the list or set at a path in Java, each of the type that it has there and once.
+     *
+     * @throws IllegalArgumentException as {@link #elements}
+     */
+    public static Set<Object> distinct(StoredPath path, Collection<?> elements) {
         elements(path, elements);
-        CollectionAttribute.Elements of = elementsOf(path);
-        List<Object> fitting = new ArrayList<>();
+        CollectionAttribute.Elements declared = elementsOf(path);
+        Set<Object> distinct = new LinkedHashSet<>();
         for (Object each : elements) {
-            fitting.add(of == null ? each : fitting(path, of.elementType(), each));
+            distinct.add(declared == null ? each : fitting(path, declared.elementType(), each));
         }
-        return fitting;
+        return distinct;
     }
 
     private static boolean mapped(StoredPath path) {

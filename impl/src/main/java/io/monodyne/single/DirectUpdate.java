@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -109,7 +108,7 @@ final class DirectUpdate<E> implements UpdateOperation<E> {
     }
 
     private static AttributeValue elements(StoredPath path, Collection<?> elements) {
-        return path.encodePresent(new LinkedHashSet<>(Part.fitting(path, some(path, elements))));
+        return path.encodePresent(Part.distinct(path, some(path, elements)));
     }
 
     private static Collection<?> some(StoredPath path, Collection<?> elements) {

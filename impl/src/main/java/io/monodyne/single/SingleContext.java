@@ -96,7 +96,13 @@ record SingleContext(SingleServices services, Works works, Tenancy tenancy) {
         try {
             return write.get();
         } finally {
-            services.cache().committed(entity, key, null);
+            written(entity, key);
+        }
+    }
+
+    private void written(EntityModel entity, EntityKey key) {
+        for (EntityModel type : entity.concreteTypes()) { // any of which may be kept, also where the class above is not
+            services.cache().committed(type, key, null);
         }
     }
 

@@ -109,6 +109,9 @@ class ConditionsOfUpdatesContract {
         asked.yes(Asked.of("text").beginsWith("middle"));
         asked.no(Asked.of("text").beginsWith("dle"));
         asked.no(Asked.of("text").beginsWith("MID"));
+        asked.yes(Asked.of("text").beginsWith(""));
+        asked.yes(Asked.of("text").contains(""));
+        asked.yes(Asked.of("text").greaterThan(""));
     }
 
     @Test

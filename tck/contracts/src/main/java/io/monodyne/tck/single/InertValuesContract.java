@@ -34,7 +34,7 @@ class InertValuesContract {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {SYNTAX, ":v0", "#n0", "x.y", "x[0]", "'", "\"", "' OR '1'='1", "\\", "\u0000", "ä€😀", " ", "a b"})
+            strings = {SYNTAX, ":v0", "#n0", "x.y", "x[0]", "'", "\"", "' OR '1'='1", "\\", "\u0000", "ä€😀", " "})
     void aValueIsAValue(String text) {
         asked.no(Asked.of("text").equalTo(text));
         asked.no(Asked.of("text").beginsWith(text));
@@ -51,7 +51,7 @@ class InertValuesContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SYNTAX, ":v0", "#n0", "x.y", "k[0]", "k", "'", "\"", "pk", "_type", "size", "ä€😀", " "})
+    @ValueSource(strings = {SYNTAX, ":v0", "#n0", "x.y", "k[0]", "k", "'", "\"", "pk", "_type", "ä€😀", " "})
     void aKeyOfAMapIsAKey(String key) {
         asked.single()
                 .update(Sample.class, "1")

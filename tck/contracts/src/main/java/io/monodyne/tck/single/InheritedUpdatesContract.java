@@ -14,10 +14,12 @@ import io.monodyne.WrongItemTypeException;
 import io.monodyne.operation.ReturnedValues;
 import io.monodyne.operation.Written;
 import io.monodyne.tck.TestUnit;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.Id;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.SharedCacheMode;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,9 @@ class InheritedUpdatesContract {
         }
     }
 
-    /** Is indexed by its name, too. */
+    /** Is indexed by its name, too, and kept in the cache. */
     @Entity
+    @Cacheable
     @IndexMap(index = "gsi1", partitionKey = "NAME#{name}", sortKey = "{id}")
     static class Liner extends Craft {
         int cabins;
@@ -63,7 +66,8 @@ class InheritedUpdatesContract {
     }
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(Craft.class, Liner.class);
+    static final TestUnit unit = TestUnit.of(Craft.class, Liner.class)
+            .with("jakarta.persistence.sharedCache.mode", SharedCacheMode.ENABLE_SELECTIVE);
 
     private final Asked asked = new Asked(unit);
     private SingleTable single;
@@ -87,6 +91,19 @@ class InheritedUpdatesContract {
         assertEquals("PORT#Pisa", text("liner", "gsi0_pk"));
         single.update(Craft.class, "craft").set("port", "Pisa").add("crew", 2).run();
         assertEquals("PORT#Pisa", text("craft", "gsi0_pk"));
+    }
+
+    @Test
+    void theCacheShowsNoOldStateOfTheClassBelow() {
+        assertEquals("Genoa", cached().port);
+        single.update(Craft.class, "liner").set("port", "Pisa").run();
+        assertEquals("Pisa", cached().port);
+        single.delete(Craft.class, "liner").run();
+        assertNull(cached());
+    }
+
+    private static Liner cached() {
+        return unit.callInTransaction(em -> em.find(Liner.class, "liner"));
     }
 
     @Test

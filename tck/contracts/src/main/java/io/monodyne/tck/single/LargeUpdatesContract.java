@@ -4,9 +4,12 @@ import static io.monodyne.operation.ValuePath.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.SingleTable;
+import io.monodyne.operation.Condition;
 import io.monodyne.operation.UpdateOperation;
+import io.monodyne.operation.ValuePath;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
@@ -58,6 +61,20 @@ class LargeUpdatesContract {
         }
         assertThrows(PersistenceException.class, update::run);
         assertEquals(0, parcel().labels.size());
+    }
+
+    @Test
+    void aConditionOfHundredsIsRefused() {
+        ValuePath<Parcel, Object> weight = path("weight");
+        Condition<Parcel> condition = weight.equalTo(0);
+        for (int i = 1; i < 400; i++) {
+            condition = condition.or(weight.equalTo(i));
+        }
+        UpdateOperation<Parcel> update =
+                single.update(Parcel.class, "1").set("note", "n").when(condition);
+        PersistenceException refusal = assertThrows(PersistenceException.class, update::run);
+        assertTrue(refusal.getMessage().startsWith("MD-FLUSH-"), refusal.getMessage());
+        assertEquals(List.of(), unit.requests().sent());
     }
 
     @Test

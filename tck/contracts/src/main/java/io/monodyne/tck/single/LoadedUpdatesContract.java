@@ -98,6 +98,29 @@ class LoadedUpdatesContract {
     }
 
     @Test
+    void aReferenceThatIsNotThereAnyMoreIsNotUpdated() {
+        unit.table().delete("Admission#2", "Admission");
+        Admission reference = entityManager.getReference(Admission.class, "2");
+        assertThrows(
+                EntityNotFoundException.class,
+                () -> single.update(reference).add("count", 1).run());
+        assertFalse(unit.table().has("Admission#2", "Admission"));
+    }
+
+    @Test
+    void whatIsFlushedOfOthersIsNotSentAlong() {
+        entityManager.getTransaction().begin();
+        Admission other = entityManager.find(Admission.class, "2");
+        other.title = "mine";
+        entityManager.flush();
+        single.update(ticket).add("count", 1).run();
+        entityManager.getTransaction().rollback();
+        SingleTable apart = unit.factory().unwrap(SingleTable.class);
+        assertEquals("untitled", apart.get(Admission.class, "2").run().orElseThrow().title);
+        assertEquals(1, apart.get(Admission.class, "1").run().orElseThrow().count, "no part of the transaction");
+    }
+
+    @Test
     void aJoinedAttributeFollows() {
         Parcel parcel = entityManager.find(Parcel.class, "1");
         single.update(parcel).set("carrier", "DHL").run();

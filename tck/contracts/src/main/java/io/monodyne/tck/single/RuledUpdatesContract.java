@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RuledUpdatesContract {
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(Admission.class);
+    static final TestUnit unit = TestUnit.of(Admission.class, Parcel.class);
 
     private final Asked asked = new Asked(unit);
     private SingleTable single;
@@ -96,7 +96,8 @@ class RuledUpdatesContract {
                 PersistenceException.class, "MD-FLUSH-01", () -> update().set("title", null).run());
         asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().remove(path("stamp.clerk"))
                 .run());
-        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().set("stamp", new Admission.Stamp("p", null))
+        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().set(
+                        "stamp", new Admission.Stamp("p", null))
                 .when(path("stamp.place").isNull())
                 .run());
         asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().setIfAbsent(
@@ -230,6 +231,15 @@ class RuledUpdatesContract {
                 ConditionFailedException.class,
                 () -> update().add("count", 1).when(path("version").equalTo(2)).run());
         assertEquals(2, stored().count);
+    }
+
+    @Test
+    void elementsAreOfTheTypeOfTheSet() {
+        single.save(new Parcel("1")).run();
+        single.update(Parcel.class, "1").addElements(path("codes"), List.of(1, 2L, 1L)).run();
+        assertEquals(Set.of(1, 2), single.get(Parcel.class, "1").run().orElseThrow().codes);
+        single.update(Parcel.class, "1").deleteElements(path("codes"), Set.of(2L)).run();
+        assertEquals(Set.of(1), single.get(Parcel.class, "1").run().orElseThrow().codes);
     }
 
     @Test

@@ -140,6 +140,10 @@ class UniqueValuesOfUpdatesContract {
     void aDeletionReleasesItWhereItIsDemanded() {
         asked.refused(PersistenceException.class, "MD-DIRECT-09", () -> single.delete(Admission.class, "1")
                 .run());
+        asked.refused("MD-DIRECT-13", () -> single.delete(Admission.class, "1")
+                .when(path("code").equalTo("a"))
+                .returningOld()
+                .run());
         single.delete(Admission.class, "1").when(path("code").equalTo("a")).run();
         owner("a", null);
         assertFalse(unit.table().has("Admission#1", "Admission"));

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Updates by key of entities with a moment as their version, with an id of several parts, with values in a key alone, and asynchronous ones. */
+/**
+ * Updates by key of entities with a moment as their version, with an id of several parts, with values in a key alone; and asynchronous
+ * ones.
+ */
 class VersionedUpdatesContract {
 
     /** Has a moment as its version. */
