@@ -49,8 +49,7 @@ public final class UnitOfWork {
      *
      * @param read what was read of it
      */
-    public record Demand(
-            EntityModel model, EntityKey key, Object instance, Snapshot read, ReadCondition condition) {}
+    public record Demand(EntityModel model, EntityKey key, Object instance, Snapshot read, ReadCondition condition) {}
 
     private record AssignedVersion(
             Object instance, Accessor accessor, @Nullable Object before) {}

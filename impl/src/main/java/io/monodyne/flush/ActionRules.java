@@ -61,7 +61,8 @@ final class ActionRules {
         }
         if (leaf instanceof EmbeddedAttribute embedded && action.kind() != ActionKind.REMOVE) {
             StoredPath path = action.path();
-            Derivation.requireMembers(model.name(), path.name(), embedded, action.value().m());
+            Derivation.requireMembers(
+                    model.name(), path.name(), embedded, action.value().m());
             if (action.kind() == ActionKind.SET) {
                 checkMembers(model, new ModelPath(path.attributes()), embedded, action, knowledge);
             }
@@ -176,7 +177,9 @@ final class ActionRules {
     private static boolean storedAsItIs(StoredPath path) {
         AttributeModel end = path.end();
         boolean mutated = end != null && end.facts().mutator() != null;
-        return path.codec().scalarType() == AttributeValue.Type.N && !path.codec().mutable() && !mutated;
+        return path.codec().scalarType() == AttributeValue.Type.N
+                && !path.codec().mutable()
+                && !mutated;
     }
 
     private static boolean isSet(StoredPath path) {

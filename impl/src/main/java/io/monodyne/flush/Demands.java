@@ -31,8 +31,8 @@ final class Demands {
     /** @param groups changed in place */
     void put(UnitOfWork unit, List<List<PlannedWrite>> groups) {
         for (UnitOfWork.Demand demand : unit.demands()) {
-            ItemAddress address = new ItemAddress(
-                    table.of(demand.model()), demand.model().itemKey(demand.key()));
+            ItemAddress address =
+                    new ItemAddress(table.of(demand.model()), demand.model().itemKey(demand.key()));
             if (!joined(demand, address, groups)) {
                 groups.get(0).add(check(demand, address));
             }

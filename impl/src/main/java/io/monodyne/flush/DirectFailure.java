@@ -39,9 +39,10 @@ final class DirectFailure {
         }
         boolean replaced = DirectConditions.exact(role.write())
                 && model.concreteType(old.get(model.typeMark().attribute())) != model;
-        boolean moved = replaced || role.relied().entrySet().stream()
-                .anyMatch(relied ->
-                        !relied.getKey().isStored(old, relied.getValue().orElse(null)));
+        boolean moved = replaced
+                || role.relied().entrySet().stream()
+                        .anyMatch(relied ->
+                                !relied.getKey().isStored(old, relied.getValue().orElse(null)));
         if (moved) {
             return DirectProblems.changed(model.name(), role.write().instance(), rejected);
         }

@@ -272,7 +272,9 @@ final class DirectUpdatePlanner {
     private void advanceMoment(VersionModel version, AttributePath path) {
         AttributeValue known = assumed.version();
         if (known == null) {
-            known = knowledge.before(new ModelPath(List.of(version.attribute()))).value();
+            known = knowledge
+                    .before(new ModelPath(List.of(version.attribute())))
+                    .value();
         }
         Codec<Object> codec = version.attribute().codec();
         AttributeValue next = Objects.requireNonNull(

@@ -166,7 +166,8 @@ public final class DirectWrites {
                 }
             }
         }
-        throw DirectProblems.keepsComing(unit.changes().iterator().next().model().name());
+        throw DirectProblems.keepsComing(
+                unit.changes().iterator().next().model().name());
     }
 
     private PersistenceException refused(
@@ -176,8 +177,7 @@ public final class DirectWrites {
             return CommitFailure.of(List.of(sent), rejected);
         }
         EntityKey key = unit.changes().iterator().next().key();
-        return DirectProblems.conditionFailed(
-                sent.entity().name(), failure.shown(sent.entity(), key, old), rejected);
+        return DirectProblems.conditionFailed(sent.entity().name(), failure.shown(sent.entity(), key, old), rejected);
     }
 
     /**
@@ -208,8 +208,8 @@ public final class DirectWrites {
         } catch (WriteRejected rejected) {
             Rejection rejection = CommitFailure.heaviest(rejected);
             PlannedWrite failed = writes.get(rejection.index());
-            boolean demandFailed = failed.role() instanceof WriteRole.Direct
-                    && rejection.code() == Rejection.Code.CONDITION_FAILED;
+            boolean demandFailed =
+                    failed.role() instanceof WriteRole.Direct && rejection.code() == Rejection.Code.CONDITION_FAILED;
             Item old = rejection.old();
             if (demandFailed && old != null && moved(unit, demanded, old)) {
                 throw FlushProblems.stale(failed, "was changed", rejected);

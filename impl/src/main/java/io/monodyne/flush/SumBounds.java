@@ -69,7 +69,8 @@ final class SumBounds {
         if (bounds == null || number == null) {
             return false;
         }
-        BigDecimal sum = new BigDecimal(number).add(new BigDecimal(action.value().n()));
+        BigDecimal sum =
+                new BigDecimal(number).add(new BigDecimal(action.value().n()));
         return sum.compareTo(bounds.lowest()) < 0 || sum.compareTo(bounds.highest()) > 0;
     }
 }

@@ -88,7 +88,8 @@ public final class ConditionReader<E> implements io.monodyne.operation.Condition
     public Condition comparePaths(io.monodyne.operation.Condition.ComparePaths<E> condition) {
         StoredPath left = path(condition.path());
         StoredPath right = path(condition.other());
-        if (left.stored().equals(right.stored()) || left.codec().scalarType() != right.codec().scalarType()) {
+        if (left.stored().equals(right.stored())
+                || left.codec().scalarType() != right.codec().scalarType()) {
             throw ReadableProblems.notComparable(left.name(), right.name());
         }
         if (condition.comparison() != Comparison.EQUAL && condition.comparison() != Comparison.NOT_EQUAL) {

@@ -25,8 +25,7 @@ final class Answers {
         }
         boolean whole = asked == ReturnedValues.ALL_NEW || asked == ReturnedValues.ALL_OLD;
         if (!whole) {
-            return new Written<>(
-                    answer.existed(), Optional.empty(), PlainAttributes.of(entity, item), answer.usage());
+            return new Written<>(answer.existed(), Optional.empty(), PlainAttributes.of(entity, item), answer.usage());
         }
         Snapshot snapshot = snapshot(single, entity, item);
         return new Written<>(

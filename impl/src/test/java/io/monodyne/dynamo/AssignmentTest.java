@@ -23,7 +23,8 @@ class AssignmentTest {
     static Stream<Arguments> assignments() {
         return Stream.of(
                 arguments("set a.b='x'", "SET #0.#1=:0", Assignment.set(PATH, s("x"))),
-                arguments("set a[3]='x'", "SET #0[3]=:0", Assignment.set(path("a").element(3), s("x"))),
+                arguments(
+                        "set a[3]='x'", "SET #0[3]=:0", Assignment.set(path("a").element(3), s("x"))),
                 arguments(
                         "set a[3].b='x'",
                         "SET #0[3].#1=:0",
@@ -32,8 +33,7 @@ class AssignmentTest {
                         "set a.b=a.b or 'x'",
                         "SET #0.#1=if_not_exists(#0.#1,:0)",
                         new Assignment.SetIfAbsent(PATH, s("x"))),
-                arguments(
-                        "set a.b+=-2", "SET #0.#1=if_not_exists(#0.#1,:0)+:1", new Assignment.Increase(PATH, n(-2))),
+                arguments("set a.b+=-2", "SET #0.#1=if_not_exists(#0.#1,:0)+:1", new Assignment.Increase(PATH, n(-2))),
                 arguments(
                         "set a.b+=[1]",
                         "SET #0.#1=list_append(if_not_exists(#0.#1,:0),:1)",
@@ -43,7 +43,10 @@ class AssignmentTest {
                         "SET #0.#1=list_append(:0,if_not_exists(#0.#1,:1))",
                         new Assignment.Extend(PATH, LIST, true)),
                 arguments("set a.b+=[1]", "SET #0.#1=list_append(#0.#1,:0)", Assignment.append(PATH, LIST)),
-                arguments("remove a[1]", "REMOVE #0[1]", Assignment.remove(path("a").element(1))));
+                arguments(
+                        "remove a[1]",
+                        "REMOVE #0[1]",
+                        Assignment.remove(path("a").element(1))));
     }
 
     @ParameterizedTest

@@ -86,8 +86,6 @@ class AttributePathTest {
     @Test
     void beginsWithAName() {
         assertThrows(IllegalArgumentException.class, () -> new AttributePath(List.of()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new AttributePath(List.of(new AttributePath.Step("", 0))));
+        assertThrows(IllegalArgumentException.class, () -> new AttributePath(List.of(new AttributePath.Step("", 0))));
     }
 }

@@ -44,7 +44,9 @@ class SentOnceTest {
     private final CannedHttp http = new CannedHttp();
     private final SdkDynamo dynamo = new SdkDynamo(
             new Connection(
-                    http::client, RequestOptions.standard(), new Backoff(8, Duration.ofMillis(1), Duration.ofMillis(2))),
+                    http::client,
+                    RequestOptions.standard(),
+                    new Backoff(8, Duration.ofMillis(1), Duration.ofMillis(2))),
             TableLayout::generic);
 
     private void assertUnknownAfterOne(ItemWrite write, Answer answer) {

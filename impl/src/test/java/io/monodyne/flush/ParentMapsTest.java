@@ -53,7 +53,8 @@ class ParentMapsTest {
     }
 
     private static UpdateAction action(ActionKind kind, AttributePath path, AttributeValue value) {
-        return new UpdateAction(kind, new StoredPath(path.toString(), List.of(), path, CODEC, Object.class, null), value);
+        return new UpdateAction(
+                kind, new StoredPath(path.toString(), List.of(), path, CODEC, Object.class, null), value);
     }
 
     // ---- what is random --------------------------------------------
@@ -89,10 +90,10 @@ class ParentMapsTest {
         List<UpdateAction> actions = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             AttributePath path = path(random);
-            boolean apart = actions.stream().noneMatch(action -> path.within(action.path().stored())
-                    || action.path().stored().within(path));
-            ActionKind kind = List.of(
-                            ActionKind.SET, ActionKind.SET_IF_ABSENT, ActionKind.REMOVE, ActionKind.INCREASE)
+            boolean apart = actions.stream()
+                    .noneMatch(action -> path.within(action.path().stored())
+                            || action.path().stored().within(path));
+            ActionKind kind = List.of(ActionKind.SET, ActionKind.SET_IF_ABSENT, ActionKind.REMOVE, ActionKind.INCREASE)
                     .get(random.nextInt(4));
             if (apart && items.stream().allMatch(item -> fits(item, path, kind))) {
                 actions.add(action(kind, path, n(random.nextInt(100))));
@@ -234,8 +235,7 @@ class ParentMapsTest {
         assertEquals(
                 List.of(Assignment.set(
                         path("a"),
-                        AttributeValue.fromM(
-                                Map.of("b", AttributeValue.fromM(Map.of("x", n(1), "y", n(2))))))),
+                        AttributeValue.fromM(Map.of("b", AttributeValue.fromM(Map.of("x", n(1), "y", n(2))))))),
                 maps.assignments());
     }
 

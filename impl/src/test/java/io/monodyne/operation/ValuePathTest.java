@@ -31,7 +31,8 @@ class ValuePathTest {
     @Test
     void keysOfMapsAreNotShown() {
         assertEquals(
-                "contents[key].count", path("contents").member("secret").get("count").toString());
+                "contents[key].count",
+                path("contents").member("secret").get("count").toString());
         assertEquals("pieces[2].name", path("pieces").element(2).get("name").toString());
     }
 

@@ -29,7 +29,9 @@ class ConditionReaderTest {
 
     private static String read(Condition<Object> condition) {
         String check = new ItemWrite.Check(
-                        "t", new ItemKey("p", "s"), ConditionReader.read(WINE, condition).condition())
+                        "t",
+                        new ItemKey("p", "s"),
+                        ConditionReader.read(WINE, condition).condition())
                 .toString();
         return check.substring(check.indexOf("   if ") + "   if ".length());
     }
@@ -55,10 +57,12 @@ class ConditionReaderTest {
                 arguments("absent(ratings)", path("ratings").equalTo(Set.of())),
                 arguments(
                         "n='x' and (year=1 or not (year=2))",
-                        path("name").equalTo("x").and(path("year").equalTo(1).or(path("year").equalTo(2).not()))),
-                arguments(
-                        "n=''') or (attribute_exists(id)'",
-                        path("name").equalTo("') or (attribute_exists(id)")));
+                        path("name")
+                                .equalTo("x")
+                                .and(path("year")
+                                        .equalTo(1)
+                                        .or(path("year").equalTo(2).not()))),
+                arguments("n=''') or (attribute_exists(id)'", path("name").equalTo("') or (attribute_exists(id)")));
     }
 
     @ParameterizedTest
@@ -117,7 +121,9 @@ class ConditionReaderTest {
     void whatIsEqualInAllCasesIsDemanded() {
         assertEquals(Map.of(YEAR, ONE), demanded(path("year").equalTo(1)));
         assertEquals(Map.of(YEAR, ONE), demanded(path("year").in(List.of(1, 1L))));
-        assertEquals(Map.of(AttributePath.of("n"), Optional.empty()), demanded(path("name").isNull()));
+        assertEquals(
+                Map.of(AttributePath.of("n"), Optional.empty()),
+                demanded(path("name").isNull()));
         assertEquals(
                 Map.of(YEAR, ONE, AttributePath.of(List.of("place", "c")), Optional.of(AttributeValue.fromS("x"))),
                 demanded(path("year").equalTo(1).and(path("place.country").equalTo("x"))));

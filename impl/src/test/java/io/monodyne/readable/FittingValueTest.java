@@ -97,8 +97,7 @@ class FittingValueTest {
                 Duration.ofSeconds(2),
                 () -> assertNull(FittingValue.of(new BigDecimal("1E+900000000"), BigInteger.class)));
         assertTimeoutPreemptively(
-                Duration.ofSeconds(2),
-                () -> assertNull(FittingValue.of(new BigDecimal("1E+900000000"), long.class)));
+                Duration.ofSeconds(2), () -> assertNull(FittingValue.of(new BigDecimal("1E+900000000"), long.class)));
     }
 
     @Test

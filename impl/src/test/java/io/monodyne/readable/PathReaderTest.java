@@ -33,10 +33,16 @@ class PathReaderTest {
                 arguments("place.c", String.class, path("place.country")),
                 arguments("place.point.x", Integer.class, path("place.point.x")),
                 arguments("notes[2]", String.class, path("notes").element(2)),
-                arguments("grapes[0].share", Integer.class, path("grapes").element(0).get("share")),
+                arguments(
+                        "grapes[0].share",
+                        Integer.class,
+                        path("grapes").element(0).get("share")),
                 arguments("byYear.1999", String.class, path("byYear").member(1999)),
                 arguments("byYear.1999", String.class, path("byYear").member(1999L)),
-                arguments("byName.\"a.b\".sort", String.class, path("byName").member("a.b").get("sort")),
+                arguments(
+                        "byName.\"a.b\".sort",
+                        String.class,
+                        path("byName").member("a.b").get("sort")),
                 arguments("pairedWith_id", String.class, path("pairedWith.id")));
     }
 

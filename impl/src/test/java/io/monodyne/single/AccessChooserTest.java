@@ -108,8 +108,7 @@ class AccessChooserTest {
     void aRangeOfTheLastSourceIsTakenByTheKey() {
         check(
                 "query t  SHOP#a · between ORDER#0000000003 and ORDER$",
-                chosen(null, is("shop", "a"), path("number")
-                        .greaterThanOrEqualTo(3)));
+                chosen(null, is("shop", "a"), path("number").greaterThanOrEqualTo(3)));
     }
 
     @Test
@@ -139,8 +138,7 @@ class AccessChooserTest {
         check("query t/gsi1  CITY#Rome", chosen("gsi1", is("city", "Rome")));
         check(
                 "query t/gsi1  CITY#Rome   filter exists(note)",
-                chosen(null, is("city", "Rome"), path("note")
-                        .isNotNull()));
+                chosen(null, is("city", "Rome"), path("note").isNotNull()));
         check("query t/gsi1  CITY#Rome · n", chosen(null, is("city", "Rome"), is("note", "n")));
     }
 
@@ -149,15 +147,15 @@ class AccessChooserTest {
         check(
                 "query t/gsi19  EXTENT#Order#0   filter state = 'OPEN' or state = 'NEW'",
                 chosen(null, is("state", "OPEN").or(is("state", "NEW"))));
-        check("query t/gsi19  EXTENT#Order#0   filter not (state = 'OPEN')", chosen(null, is("state", "OPEN").not()));
+        check(
+                "query t/gsi19  EXTENT#Order#0   filter not (state = 'OPEN')",
+                chosen(null, is("state", "OPEN").not()));
         check("query t/gsi19  EXTENT#Order#0", chosen(null));
     }
 
     @Test
     void contradictionsStayFilters() {
-        check(
-                "query t/gsi0  STATE#OPEN   filter state = 'NEW'",
-                chosen(null, is("state", "OPEN"), is("state", "NEW")));
+        check("query t/gsi0  STATE#OPEN   filter state = 'NEW'", chosen(null, is("state", "OPEN"), is("state", "NEW")));
     }
 
     @Test

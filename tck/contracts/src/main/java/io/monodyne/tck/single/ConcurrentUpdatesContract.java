@@ -62,9 +62,11 @@ class ConcurrentUpdatesContract {
 
     @Test
     void everyAdditionCounts() throws Exception {
-        inThreads(THREADS, TURNS, (thread, turn) -> single.update(Parcel.class, "1")
-                .add("price", 1)
-                .run());
+        inThreads(
+                THREADS,
+                TURNS,
+                (thread, turn) ->
+                        single.update(Parcel.class, "1").add("price", 1).run());
         assertEquals(
                 THREADS * TURNS,
                 single.get(Parcel.class, "1").run().orElseThrow().price.intValueExact());
@@ -72,10 +74,13 @@ class ConcurrentUpdatesContract {
 
     @Test
     void everyElementIsAppended() throws Exception {
-        inThreads(THREADS, 20, (thread, turn) -> single.update(Parcel.class, "1")
-                .append(path("stops"), List.of(thread + "." + turn))
-                .addElements(path("tags"), List.of(thread + "." + turn))
-                .run());
+        inThreads(
+                THREADS,
+                20,
+                (thread, turn) -> single.update(Parcel.class, "1")
+                        .append(path("stops"), List.of(thread + "." + turn))
+                        .addElements(path("tags"), List.of(thread + "." + turn))
+                        .run());
         Parcel parcel = single.get(Parcel.class, "1").run().orElseThrow();
         assertEquals(THREADS * 20, parcel.stops.size());
         assertEquals(THREADS * 20, parcel.tags.size());

@@ -70,8 +70,7 @@ class DeletesByKeyContract {
     }
 
     @RegisterExtension
-    static final TestUnit unit =
-            TestUnit.of(Parcel.class, Admission.class, Whole.class, Part.class, Shop.class);
+    static final TestUnit unit = TestUnit.of(Parcel.class, Admission.class, Whole.class, Part.class, Shop.class);
 
     private final Asked asked = new Asked(unit);
     private SingleTable single;
@@ -144,7 +143,8 @@ class DeletesByKeyContract {
 
     @Test
     void theOldEntityIsReturned() {
-        Written<Parcel> written = single.delete(Parcel.class, "1").returningOld().run();
+        Written<Parcel> written =
+                single.delete(Parcel.class, "1").returningOld().run();
         assertEquals("OPEN", written.entity().orElseThrow().state);
         assertEquals("OPEN", written.attributes().get("state"));
         assertEquals(3, written.attributes().get("weight"));
@@ -162,10 +162,14 @@ class DeletesByKeyContract {
 
     @Test
     void whatHasItemsOfItsOwnOrCascadesIsRefused() {
-        asked.refused(PersistenceException.class, "MD-DIRECT-12", () -> single.delete(Whole.class, "1")
-                .run());
-        asked.refused(PersistenceException.class, "MD-DIRECT-12", () -> single.delete(Shop.class, "1")
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-12",
+                () -> single.delete(Whole.class, "1").run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-12",
+                () -> single.delete(Shop.class, "1").run());
     }
 
     @Test

@@ -126,7 +126,9 @@ class HarshSavesContract {
         Plain nameless = new Plain("1", null);
         single.update(nameless).set("name", "x").run();
         assertEquals("x", nameless.name);
-        single.transaction().update(single.update(new Plain("1", null)).set("name", "y")).run();
+        single.transaction()
+                .update(single.update(new Plain("1", null)).set("name", "y"))
+                .run();
         assertEquals("y", single.get(Plain.class, "1").run().orElseThrow().name);
     }
 
@@ -134,20 +136,28 @@ class HarshSavesContract {
     void anOverwriteUnderAConditionIsSentSoThatItIsNeverDoneTwice() {
         single.save(new Plain("1", "a")).run();
         unit.requests().reset();
-        single.save(new Plain("1", "b")).overwritingWhen(path("name").equalTo("a")).run();
-        assertTrue(unit.requests().sent().get(0).startsWith("transact 1"), () -> unit.requests().sent().toString());
+        single.save(new Plain("1", "b"))
+                .overwritingWhen(path("name").equalTo("a"))
+                .run();
+        assertTrue(
+                unit.requests().sent().get(0).startsWith("transact 1"),
+                () -> unit.requests().sent().toString());
     }
 
     @Test
     void whatIsSavedIsValidatedBefore() {
         unit.requests().reset();
-        assertThrows(ConstraintViolationException.class, () -> single.save(new Plain("1", "too long")).run());
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> single.save(new Plain("1", "too long")).run());
         assertThrows(
                 ConstraintViolationException.class,
                 () -> single.save(new Plain("1", "too long")).overwriting().run());
         assertThrows(
                 ConstraintViolationException.class,
-                () -> single.transaction().save(single.save(new Plain("1", "too long"))).run());
+                () -> single.transaction()
+                        .save(single.save(new Plain("1", "too long")))
+                        .run());
         assertThrows(
                 ConstraintViolationException.class,
                 () -> single.getOrCreate(new Plain("1", "too long")).run());

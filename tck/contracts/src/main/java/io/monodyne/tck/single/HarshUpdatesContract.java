@@ -91,13 +91,17 @@ class HarshUpdatesContract {
     void theBoundsHoldInsideOfMapsToo() {
         assertEquals(
                 Integer.MAX_VALUE,
-                updated(update -> update.add(path("counts").member("a"), Integer.MAX_VALUE)).counts.get("a"));
+                updated(update -> update.add(path("counts").member("a"), Integer.MAX_VALUE))
+                        .counts
+                        .get("a"));
         assertRefused(
                 LimitExceededException.class,
                 "MD-DIRECT-20",
                 update -> update.add(path("counts").member("a"), 1));
-        assertRefused(LimitExceededException.class, "MD-DIRECT-20", update -> update.add("whole", 5)
-                .when(path("whole").is(Comparison.GREATER, 0)));
+        assertRefused(
+                LimitExceededException.class,
+                "MD-DIRECT-20",
+                update -> update.add("whole", 5).when(path("whole").is(Comparison.GREATER, 0)));
     }
 
     @Test
@@ -115,7 +119,8 @@ class HarshUpdatesContract {
         updated(update -> update.set("exact", new BigDecimal("1E+100")));
         assertRefused(PersistenceException.class, "MD-FLUSH-15", update -> update.add("exact", 1));
         updated(update -> update.set("exact", new BigDecimal("9E+125")));
-        assertRefused(PersistenceException.class, "MD-FLUSH-15", update -> update.add("exact", new BigDecimal("9E+125")));
+        assertRefused(
+                PersistenceException.class, "MD-FLUSH-15", update -> update.add("exact", new BigDecimal("9E+125")));
     }
 
     @Test
@@ -158,11 +163,12 @@ class HarshUpdatesContract {
             Crate bare = new Crate(String.valueOf(i));
             single.save(bare).run();
             unit.table().remove("CRATE#" + i, "CRATE", "counts");
-            transaction.update(
-                    single.update(Crate.class, String.valueOf(i)).add(path("counts").member("x"), i));
+            transaction.update(single.update(Crate.class, String.valueOf(i))
+                    .add(path("counts").member("x"), i));
         }
         transaction.run();
-        assertEquals(39, single.get(Crate.class, "39").run().orElseThrow().counts.get("x"));
+        assertEquals(
+                39, single.get(Crate.class, "39").run().orElseThrow().counts.get("x"));
     }
 
     @Test
@@ -170,10 +176,14 @@ class HarshUpdatesContract {
         Crate crate = updated(update -> update.set(path("byNumber").member(7), "seven")
                 .set(path("byNumber").member(-1L), "minus one"));
         assertEquals(Map.of(7, "seven", -1, "minus one"), crate.byNumber);
-        assertRefused(IllegalArgumentException.class, "MD-READABLE-05", update -> update.set(
-                path("byNumber").member("7"), "x"));
-        assertRefused(IllegalArgumentException.class, "MD-READABLE-05", update -> update.set(
-                path("byNumber").member(1L << 40), "x"));
+        assertRefused(
+                IllegalArgumentException.class,
+                "MD-READABLE-05",
+                update -> update.set(path("byNumber").member("7"), "x"));
+        assertRefused(
+                IllegalArgumentException.class,
+                "MD-READABLE-05",
+                update -> update.set(path("byNumber").member(1L << 40), "x"));
     }
 
     @Test
@@ -205,14 +215,28 @@ class HarshUpdatesContract {
     @Test
     void aListIsNoSet() {
         UpdateOperation<Crate> update = single.update(Crate.class, "1");
-        assertCode("MD-READABLE-05", assertThrows(IllegalArgumentException.class, () -> update.set("codes", List.of(4, 4))));
+        assertCode(
+                "MD-READABLE-05",
+                assertThrows(IllegalArgumentException.class, () -> update.set("codes", List.of(4, 4))));
     }
 
     @Test
     void whatIsStoredOtherwiseThanItShouldIsAClearFailure() {
-        unit.table().set("CRATE#1", "CRATE", "whole", software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS("x"));
-        assertThrows(PersistenceException.class, () -> single.update(Crate.class, "1").add("whole", 1).run());
-        unit.table().set("CRATE#1", "CRATE", "counts", software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS("x"));
+        unit.table()
+                .set(
+                        "CRATE#1",
+                        "CRATE",
+                        "whole",
+                        software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS("x"));
+        assertThrows(
+                PersistenceException.class,
+                () -> single.update(Crate.class, "1").add("whole", 1).run());
+        unit.table()
+                .set(
+                        "CRATE#1",
+                        "CRATE",
+                        "counts",
+                        software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS("x"));
         assertRefused(
                 PersistenceException.class,
                 "MD-FLUSH-15",

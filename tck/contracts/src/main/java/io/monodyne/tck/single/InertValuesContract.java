@@ -33,8 +33,7 @@ class InertValuesContract {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {SYNTAX, ":v0", "#n0", "x.y", "x[0]", "'", "\"", "' OR '1'='1", "\\", "\u0000", "ä€😀", " "})
+    @ValueSource(strings = {SYNTAX, ":v0", "#n0", "x.y", "x[0]", "'", "\"", "' OR '1'='1", "\\", "\u0000", "ä€😀", " "})
     void aValueIsAValue(String text) {
         asked.no(Asked.of("text").equalTo(text));
         asked.no(Asked.of("text").beginsWith(text));
@@ -59,10 +58,7 @@ class InertValuesContract {
                 .run();
         assertEquals("mine", stored().map.get(key));
         asked.yes(Asked.of("map").member(key).equalTo("mine"));
-        asked.single()
-                .update(Sample.class, "1")
-                .remove(path("map").member(key))
-                .run();
+        asked.single().update(Sample.class, "1").remove(path("map").member(key)).run();
         assertNull(stored().map.get(key));
         assertEquals("dotted", stored().map.get("a.b"), "other entries stay");
         asked.yes(Asked.of("map").member(key).isNull());
@@ -94,13 +90,17 @@ class InertValuesContract {
         asked.refused("MD-READABLE-01", () -> asked.holds(Asked.of("text_1").isNull()));
         asked.refused("MD-READABLE-01", () -> asked.holds(Asked.of("pk").isNull()));
         asked.refused("MD-READABLE-01", () -> asked.holds(Asked.of("_type").isNull()));
-        asked.refused("MD-READABLE-01", () -> asked.single()
-                .update(Sample.class, "1")
-                .set("gsi19_pk", "x")
-                .run());
-        asked.refused("MD-READABLE-01", () -> asked.single()
-                .update(Sample.class, "1")
-                .set("text = :v1, pk", "x")
-                .run());
+        asked.refused(
+                "MD-READABLE-01",
+                () -> asked.single()
+                        .update(Sample.class, "1")
+                        .set("gsi19_pk", "x")
+                        .run());
+        asked.refused(
+                "MD-READABLE-01",
+                () -> asked.single()
+                        .update(Sample.class, "1")
+                        .set("text = :v1, pk", "x")
+                        .run());
     }
 }

@@ -108,18 +108,19 @@ class InheritedUpdatesContract {
 
     @Test
     void whatDiffersIsRefused() {
-        asked.refused(PersistenceException.class, "MD-DIRECT-11", () -> single.update(Craft.class, "liner")
-                .set("name", "x")
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-11",
+                () -> single.update(Craft.class, "liner").set("name", "x").run());
         single.update(Liner.class, "liner").set("name", "Rex").run();
         assertEquals("NAME#Rex", text("liner", "gsi1_pk"));
     }
 
     @Test
     void whatTheClassAboveDoesNotHaveIsRefused() {
-        asked.refused("MD-READABLE-01", () -> single.update(Craft.class, "liner")
-                .set("cabins", 1)
-                .run());
+        asked.refused(
+                "MD-READABLE-01",
+                () -> single.update(Craft.class, "liner").set("cabins", 1).run());
     }
 
     @Test
@@ -157,7 +158,8 @@ class InheritedUpdatesContract {
                         .when(path("name").isNull())
                         .run());
         assertThrows(
-                WrongItemTypeException.class, () -> single.delete(Craft.class, "wreck").run());
+                WrongItemTypeException.class,
+                () -> single.delete(Craft.class, "wreck").run());
         assertThrows(
                 WrongItemTypeException.class,
                 () -> single.delete(Craft.class, "wreck")
@@ -189,7 +191,8 @@ class InheritedUpdatesContract {
         assertInstanceOf(Liner.class, written.entity().orElseThrow());
         assertEquals(
                 Map.of("id", "liner", "port", "Genoa", "name", "Nina", "crew", 1, "cabins", 0), written.attributes());
-        Written<Craft> deleted = single.delete(Craft.class, "liner").returningOld().run();
+        Written<Craft> deleted =
+                single.delete(Craft.class, "liner").returningOld().run();
         assertInstanceOf(Liner.class, deleted.entity().orElseThrow());
         assertEquals(0, deleted.attributes().get("cabins"));
     }

@@ -58,7 +58,10 @@ class KeysOfUpdatesContract {
 
     @Test
     void allSourcesThatAreSetGiveBothHalves() {
-        update().set("city", "Bari").set("weight", 7).when(path("state").equalTo("OPEN")).run();
+        update().set("city", "Bari")
+                .set("weight", 7)
+                .when(path("state").equalTo("OPEN"))
+                .run();
         assertEquals("STATE#OPEN", keys.text("1", "gsi0_pk"));
         keys.assertRight("1");
     }
@@ -190,7 +193,9 @@ class KeysOfUpdatesContract {
         keys.assertRight("1");
         update().remove("address").run();
         keys.assertRight("1");
-        update().set(path("address.street"), "z").set(path("address.point.x"), 1).run();
+        update().set(path("address.street"), "z")
+                .set(path("address.point.x"), 1)
+                .run();
         keys.assertRight("1");
     }
 

@@ -79,8 +79,7 @@ class LargeUpdatesContract {
 
     @Test
     void aLargeListIsAppendedAtOnce() {
-        List<String> many =
-                IntStream.range(0, 5000).mapToObj(Integer::toString).toList();
+        List<String> many = IntStream.range(0, 5000).mapToObj(Integer::toString).toList();
         single.update(Parcel.class, "1").append(path("stops"), many).run();
         assertEquals(many, parcel().stops);
         single.update(Parcel.class, "1")
@@ -97,7 +96,9 @@ class LargeUpdatesContract {
         single.update(Parcel.class, "1").append(path("stops"), half).run();
         assertThrows(
                 PersistenceException.class,
-                () -> single.update(Parcel.class, "1").append(path("stops"), half).run());
+                () -> single.update(Parcel.class, "1")
+                        .append(path("stops"), half)
+                        .run());
         assertEquals(250, parcel().stops.size());
     }
 
@@ -124,9 +125,11 @@ class LargeUpdatesContract {
         }
         for (double value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.MIN_VALUE}) {
             unit.requests().reset();
-            assertThrows(RuntimeException.class, () -> single.update(Sample.class, "1")
-                    .set("floating", value)
-                    .run());
+            assertThrows(
+                    RuntimeException.class,
+                    () -> single.update(Sample.class, "1")
+                            .set("floating", value)
+                            .run());
             assertEquals(List.of(), unit.requests().sent());
         }
     }

@@ -80,7 +80,11 @@ class LoadedUpdatesContract {
 
     @Test
     void whatOthersHaveWrittenIsSeenToo() {
-        unit.factory().unwrap(SingleTable.class).update(Admission.class, "1").set("title", "theirs").run();
+        unit.factory()
+                .unwrap(SingleTable.class)
+                .update(Admission.class, "1")
+                .set("title", "theirs")
+                .run();
         single.update(ticket).add("count", 1).run();
         assertEquals("theirs", ticket.title);
         assertEquals(3, ticket.version);
@@ -186,9 +190,10 @@ class LoadedUpdatesContract {
     @Test
     void whatHasChangesOfItsOwnIsRefused() {
         ticket.title = "mine";
-        asked.refused(PersistenceException.class, "MD-SINGLE-04", () -> single.update(ticket)
-                .add("count", 1)
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-SINGLE-04",
+                () -> single.update(ticket).add("count", 1).run());
         assertEquals("mine", ticket.title);
     }
 
@@ -197,9 +202,10 @@ class LoadedUpdatesContract {
         entityManager.getTransaction().begin();
         ticket.title = "mine";
         entityManager.flush();
-        asked.refused(PersistenceException.class, "MD-SINGLE-04", () -> single.update(ticket)
-                .add("count", 1)
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-SINGLE-04",
+                () -> single.update(ticket).add("count", 1).run());
         entityManager.getTransaction().rollback();
     }
 
@@ -209,25 +215,31 @@ class LoadedUpdatesContract {
         Admission fresh = new Admission("3", "c");
         asked.refused("MD-SINGLE-03", () -> single.update(fresh).add("count", 1).run());
         entityManager.persist(fresh);
-        asked.refused(PersistenceException.class, "MD-SINGLE-04", () -> single.update(fresh)
-                .add("count", 1)
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-SINGLE-04",
+                () -> single.update(fresh).add("count", 1).run());
         entityManager.remove(ticket);
-        asked.refused("MD-SINGLE-03", () -> single.update(ticket).add("count", 1).run());
+        asked.refused(
+                "MD-SINGLE-03", () -> single.update(ticket).add("count", 1).run());
         entityManager.getTransaction().rollback();
-        asked.refused("MD-SINGLE-03", () -> single.update(new Admission("1", "a"))
-                .add("count", 1)
-                .run());
+        asked.refused(
+                "MD-SINGLE-03",
+                () -> single.update(new Admission("1", "a")).add("count", 1).run());
     }
 
     @Test
     void anIdentityThatIsHeldIsNotWrittenByItsKey() {
-        asked.refused(PersistenceException.class, "MD-SINGLE-02", () -> single.update(Admission.class, "1")
-                .add("count", 1)
-                .run());
-        asked.refused(PersistenceException.class, "MD-SINGLE-02", () -> single.delete(Admission.class, "1")
-                .when(path("code").equalTo("a"))
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-SINGLE-02",
+                () -> single.update(Admission.class, "1").add("count", 1).run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-SINGLE-02",
+                () -> single.delete(Admission.class, "1")
+                        .when(path("code").equalTo("a"))
+                        .run());
         entityManager.detach(ticket);
         single.update(Admission.class, "1").add("count", 1).run();
         assertEquals(1, entityManager.find(Admission.class, "1").count);
@@ -257,7 +269,10 @@ class LoadedUpdatesContract {
     void aDetachedEntityIsKeptInStep() {
         SingleTable apart = unit.factory().unwrap(SingleTable.class);
         Admission detached = apart.get(Admission.class, "1").run().orElseThrow();
-        apart.update(detached).add("count", 2).append(path("notes"), List.of("n")).run();
+        apart.update(detached)
+                .add("count", 2)
+                .append(path("notes"), List.of("n"))
+                .run();
         assertEquals(2, detached.count);
         assertEquals(List.of("n"), detached.notes);
         assertEquals(2, detached.version);
@@ -275,7 +290,11 @@ class LoadedUpdatesContract {
     @Test
     void theSharedCacheShowsNoOldState() {
         assertTrue(unit.factory().getCache().contains(Admission.class, "1"));
-        unit.factory().unwrap(SingleTable.class).update(Admission.class, "1").add("count", 1).run();
+        unit.factory()
+                .unwrap(SingleTable.class)
+                .update(Admission.class, "1")
+                .add("count", 1)
+                .run();
         assertEquals(1, found().count);
         single.update(ticket).add("count", 1).run();
         assertEquals(2, found().count);

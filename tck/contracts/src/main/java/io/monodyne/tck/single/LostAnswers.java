@@ -29,8 +29,8 @@ final class LostAnswers {
 
     DynamoDbClient client() {
         Class<?>[] faces = {DynamoDbClient.class};
-        return (DynamoDbClient)
-                Proxy.newProxyInstance(DynamoDbClient.class.getClassLoader(), faces, (proxy, method, arguments) -> {
+        return (DynamoDbClient) Proxy.newProxyInstance(
+                DynamoDbClient.class.getClassLoader(), faces, (proxy, method, arguments) -> {
                     Object answer;
                     try {
                         answer = method.invoke(client, arguments);

@@ -29,8 +29,7 @@ class LostAnswersOfUpdatesContract {
     @BeforeEach
     void store() {
         answers = new LostAnswers(unit.table().client());
-        EntityManagerFactory factory =
-                unit.open(Map.of(MonodyneSettings.CLIENT, answers.client()), Parcel.class);
+        EntityManagerFactory factory = unit.open(Map.of(MonodyneSettings.CLIENT, answers.client()), Parcel.class);
         single = factory.unwrap(SingleTable.class);
         Parcel parcel = new Parcel("1");
         parcel.note = "old";
@@ -79,18 +78,27 @@ class LostAnswersOfUpdatesContract {
     @Test
     void whatMayBeDoneTwiceIsAPlainRequest() {
         answers.lose(1);
-        single.update(Parcel.class, "1").set("note", "new").setIfAbsent(path("sender"), "s").run();
+        single.update(Parcel.class, "1")
+                .set("note", "new")
+                .setIfAbsent(path("sender"), "s")
+                .run();
         Parcel parcel = stored();
         assertEquals("new", parcel.note);
         assertEquals("s", parcel.sender);
-        assertTrue(unit.requests().sent().get(0).startsWith("update "), () -> unit.requests().sent().toString());
+        assertTrue(
+                unit.requests().sent().get(0).startsWith("update "),
+                () -> unit.requests().sent().toString());
     }
 
     @Test
     void aRelianceThatTheWriteItselfHasMadeFalseHasNotFailed() {
         Parcel read = single.get(Parcel.class, "1").run().orElseThrow();
         answers.lose(1);
-        single.update(read).set("state", "OPEN").set("carrier", "ups").set("weight", 1).run();
+        single.update(read)
+                .set("state", "OPEN")
+                .set("carrier", "ups")
+                .set("weight", 1)
+                .run();
         assertEquals("ups#OPEN", read.route);
         answers.lose(1);
         single.update(read).add("weight", 1).run();

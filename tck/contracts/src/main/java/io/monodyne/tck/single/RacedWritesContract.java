@@ -206,7 +206,8 @@ class RacedWritesContract {
         own.update(Seat.class, "2").set("guest", "bob").run();
         held.guest = "ann";
         assertThrows(
-                PersistenceException.class, () -> own.update(held).set("state", "SOLD").run());
+                PersistenceException.class,
+                () -> own.update(held).set("state", "SOLD").run());
         assertThrows(
                 PersistenceException.class,
                 () -> own.update(Seat.class, "1").set("state", "SOLD").run());
@@ -229,8 +230,11 @@ class RacedWritesContract {
                 () -> single.transaction()
                         .check(Admission.class, "1", path("note").isNull())
                         .run());
-        assertTrue(single.getUnique(Admission.class, java.util.Map.of("code", "c")).run().isEmpty());
-        assertFalse(single.save(new Admission("1", "d", FUTURE)).overwriting().run().existed());
+        assertTrue(single.getUnique(Admission.class, java.util.Map.of("code", "c"))
+                .run()
+                .isEmpty());
+        assertFalse(
+                single.save(new Admission("1", "d", FUTURE)).overwriting().run().existed());
     }
 
     @Test
@@ -262,15 +266,18 @@ class RacedWritesContract {
         unit.table().set("Seat#1", "Seat", "_type", AttributeValue.fromS("Admission"));
         unit.factory().getCache().evictAll();
         var before = unit.table().content();
-        assertThrows(WrongItemTypeException.class, () -> single.update(Seat.class, "1")
-                .set("guest", "a")
-                .run());
-        assertThrows(WrongItemTypeException.class, () -> single.update(Seat.class, "1")
-                .set("guest", "a")
-                .returning(ReturnedValues.ALL_NEW)
-                .run());
         assertThrows(
-                WrongItemTypeException.class, () -> single.delete(Seat.class, "1").run());
+                WrongItemTypeException.class,
+                () -> single.update(Seat.class, "1").set("guest", "a").run());
+        assertThrows(
+                WrongItemTypeException.class,
+                () -> single.update(Seat.class, "1")
+                        .set("guest", "a")
+                        .returning(ReturnedValues.ALL_NEW)
+                        .run());
+        assertThrows(
+                WrongItemTypeException.class,
+                () -> single.delete(Seat.class, "1").run());
         assertThrows(
                 PersistenceException.class,
                 () -> single.save(new Seat("1", "FREE")).overwriting().run());

@@ -59,8 +59,9 @@ class RefusedConditionsContract {
         String message = asked.refused(
                 "MD-READABLE-02", () -> asked.holds(Asked.of("where.twn").equalTo("x")));
         assertTrue(message.contains("Was town meant?"), message);
-        asked.refused("MD-READABLE-02", () -> asked.holds(
-                Asked.of("lines").element(0).get("name_1").isNull()));
+        asked.refused(
+                "MD-READABLE-02",
+                () -> asked.holds(Asked.of("lines").element(0).get("name_1").isNull()));
     }
 
     @Test
@@ -77,32 +78,44 @@ class RefusedConditionsContract {
         asked.refused("MD-READABLE-05", () -> asked.holds(Asked.of("where").equalTo(Map.of("town", "Oslo"))));
         asked.refused("MD-READABLE-05", () -> asked.holds(Asked.of("numbers").contains("1")));
         asked.refused("MD-READABLE-05", () -> asked.holds(Asked.of("number").in(List.of(1, "2"))));
-        asked.refused("MD-READABLE-05", () -> asked.holds(
-                Asked.of("deep").member("seven").isNull()));
+        asked.refused(
+                "MD-READABLE-05",
+                () -> asked.holds(Asked.of("deep").member("seven").isNull()));
     }
 
     @Test
     void anElementOfAnotherTypeInAWholeCollection() {
         asked.refused("MD-READABLE-06", () -> asked.holds(Asked.of("list").equalTo(List.of(1))));
         asked.refused("MD-READABLE-06", () -> asked.holds(Asked.of("numbers").equalTo(Set.of("a"))));
-        asked.refused("MD-READABLE-06", () -> asked.holds(Asked.of("map").member("").isNull()));
+        asked.refused(
+                "MD-READABLE-06", () -> asked.holds(Asked.of("map").member("").isNull()));
     }
 
     @Test
     void aStepIntoWhatIsNoMap() {
-        asked.refused("MD-READABLE-03", () -> asked.holds(Asked.of("text").member("k").isNull()));
-        asked.refused("MD-READABLE-03", () -> asked.holds(Asked.of("list").member("k").isNull()));
-        asked.refused("MD-READABLE-03", () -> asked.holds(Asked.of("where").member("town").isNull()));
-        asked.refused("MD-READABLE-03", () -> asked.holds(Asked.of("text.length").isNull()));
+        asked.refused(
+                "MD-READABLE-03", () -> asked.holds(Asked.of("text").member("k").isNull()));
+        asked.refused(
+                "MD-READABLE-03", () -> asked.holds(Asked.of("list").member("k").isNull()));
+        asked.refused(
+                "MD-READABLE-03",
+                () -> asked.holds(Asked.of("where").member("town").isNull()));
+        asked.refused(
+                "MD-READABLE-03", () -> asked.holds(Asked.of("text.length").isNull()));
         asked.refused("MD-READABLE-03", () -> asked.holds(Asked.of("map.k").isNull()));
     }
 
     @Test
     void anElementOfWhatIsNoList() {
-        asked.refused("MD-READABLE-03", () -> asked.holds(Asked.of("text").element(0).isNull()));
-        asked.refused("MD-READABLE-03", () -> asked.holds(Asked.of("words").element(0).isNull()));
-        asked.refused("MD-READABLE-03", () -> asked.holds(Asked.of("map").element(0).isNull()));
-        asked.refused("MD-READABLE-03", () -> asked.holds(Asked.of("sorted").element(0).isNull()));
+        asked.refused(
+                "MD-READABLE-03", () -> asked.holds(Asked.of("text").element(0).isNull()));
+        asked.refused(
+                "MD-READABLE-03", () -> asked.holds(Asked.of("words").element(0).isNull()));
+        asked.refused(
+                "MD-READABLE-03", () -> asked.holds(Asked.of("map").element(0).isNull()));
+        asked.refused(
+                "MD-READABLE-03",
+                () -> asked.holds(Asked.of("sorted").element(0).isNull()));
         assertThrows(IllegalArgumentException.class, () -> Asked.of("list").element(-1));
     }
 
@@ -111,8 +124,9 @@ class RefusedConditionsContract {
         String message = asked.refused(
                 "MD-READABLE-04", () -> asked.holds(Asked.of("other").isNotNull()));
         assertTrue(message.contains("other.id"), message);
-        asked.refused("MD-READABLE-04", () -> asked.holds(
-                Asked.of("lines").element(0).get("about").isNull()));
+        asked.refused(
+                "MD-READABLE-04",
+                () -> asked.holds(Asked.of("lines").element(0).get("about").isNull()));
     }
 
     @Test
@@ -121,16 +135,14 @@ class RefusedConditionsContract {
         asked.refused("MD-READABLE-08", () -> asked.holds(Asked.of("flag").lessThan(true)));
         asked.refused("MD-READABLE-08", () -> asked.holds(Asked.of("where").lessThan(new Sample.Where())));
         asked.refused("MD-READABLE-08", () -> asked.holds(Asked.of("list").between(List.of(), List.of("a"))));
-        asked.refused("MD-READABLE-08", () -> asked.holds(
-                Asked.of("colour").is(Comparison.LESS, Asked.of("text"))));
+        asked.refused("MD-READABLE-08", () -> asked.holds(Asked.of("colour").is(Comparison.LESS, Asked.of("text"))));
     }
 
     @Test
     void boundsInTheWrongOrder() {
         asked.refused("MD-READABLE-09", () -> asked.holds(Asked.of("number").between(10, 9)));
         asked.refused("MD-READABLE-09", () -> asked.holds(Asked.of("text").between("b", "a")));
-        asked.refused("MD-READABLE-09", () -> asked.holds(
-                Asked.of("bytes").between(new byte[] {2}, new byte[] {1})));
+        asked.refused("MD-READABLE-09", () -> asked.holds(Asked.of("bytes").between(new byte[] {2}, new byte[] {1})));
     }
 
     @Test
@@ -165,19 +177,19 @@ class RefusedConditionsContract {
 
     @Test
     void pathsThatCantBeEqualOrDifferent() {
-        asked.refused("MD-READABLE-15", () -> asked.holds(
-                Asked.of("text").is(Comparison.EQUAL, Asked.of("number"))));
-        asked.refused("MD-READABLE-15", () -> asked.holds(
-                Asked.of("text").is(Comparison.EQUAL, Asked.of("text"))));
+        asked.refused("MD-READABLE-15", () -> asked.holds(Asked.of("text").is(Comparison.EQUAL, Asked.of("number"))));
+        asked.refused("MD-READABLE-15", () -> asked.holds(Asked.of("text").is(Comparison.EQUAL, Asked.of("text"))));
     }
 
     @Test
     void whatIsStoredInAKeyAlone() {
         SingleTable single = asked.single();
-        asked.refused("MD-READABLE-14", () -> single.update(Drawer.class, "1")
-                .set("colour", "red")
-                .when(ValuePath.path("colour").equalTo("blue"))
-                .run());
+        asked.refused(
+                "MD-READABLE-14",
+                () -> single.update(Drawer.class, "1")
+                        .set("colour", "red")
+                        .when(ValuePath.path("colour").equalTo("blue"))
+                        .run());
         assertEquals(List.of(), unit.requests().sent());
     }
 }

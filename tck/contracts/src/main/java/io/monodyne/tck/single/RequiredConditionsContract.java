@@ -119,10 +119,13 @@ class RequiredConditionsContract {
     @Test
     void whereItIsFalseNothingIsWritten() {
         EntityManager em = unit.entityManager();
-        RollbackException failed = assertThrows(RollbackException.class, () -> in(em, (manager, single) -> {
-            single.require(manager.find(Order.class, "1"), path("status").equalTo("CLOSED"));
-            manager.find(Order.class, "2").total = 9;
-        }));
+        RollbackException failed = assertThrows(
+                RollbackException.class,
+                () -> in(em, (manager, single) -> {
+                    single.require(
+                            manager.find(Order.class, "1"), path("status").equalTo("CLOSED"));
+                    manager.find(Order.class, "2").total = 9;
+                }));
         assertInstanceOf(ConditionFailedException.class, failed.getCause());
         assertEquals(7, unit.entityManager().find(Order.class, "2").total);
     }
@@ -130,31 +133,37 @@ class RequiredConditionsContract {
     @Test
     void aStaleVersionIsStillAnOptimisticLockException() {
         EntityManager em = unit.entityManager();
-        RollbackException failed = assertThrows(RollbackException.class, () -> in(em, (manager, single) -> {
-            Bill bill = manager.find(Bill.class, "1");
-            single.require(bill, path("status").equalTo("OPEN"));
-            bill.sum = 3;
-            unit.inTransaction(other -> other.find(Bill.class, "1").sum = 4);
-        }));
+        RollbackException failed = assertThrows(
+                RollbackException.class,
+                () -> in(em, (manager, single) -> {
+                    Bill bill = manager.find(Bill.class, "1");
+                    single.require(bill, path("status").equalTo("OPEN"));
+                    bill.sum = 3;
+                    unit.inTransaction(other -> other.find(Bill.class, "1").sum = 4);
+                }));
         assertInstanceOf(OptimisticLockException.class, failed.getCause());
     }
 
     @Test
     void aFalseDemandOnAVersionedEntityIsNotTakenForAStaleOne() {
         EntityManager em = unit.entityManager();
-        RollbackException failed = assertThrows(RollbackException.class, () -> in(em, (manager, single) -> {
-            Bill bill = manager.find(Bill.class, "1");
-            single.require(bill, path("status").equalTo("PAID"));
-            bill.sum = 3;
-        }));
+        RollbackException failed = assertThrows(
+                RollbackException.class,
+                () -> in(em, (manager, single) -> {
+                    Bill bill = manager.find(Bill.class, "1");
+                    single.require(bill, path("status").equalTo("PAID"));
+                    bill.sum = 3;
+                }));
         assertInstanceOf(ConditionFailedException.class, failed.getCause());
     }
 
     @Test
     void itEndsWithItsTransaction() {
         EntityManager em = unit.entityManager();
-        in(em, (manager, single) -> single.require(
-                manager.find(Order.class, "1"), path("status").equalTo("OPEN")));
+        in(
+                em,
+                (manager, single) -> single.require(
+                        manager.find(Order.class, "1"), path("status").equalTo("OPEN")));
         in(em, (manager, single) -> manager.find(Order.class, "1").status = "CLOSED");
         in(em, (manager, single) -> manager.find(Order.class, "1").total = 1);
         assertEquals(1, unit.entityManager().find(Order.class, "1").total);
@@ -164,15 +173,23 @@ class RequiredConditionsContract {
     void whatCanNotBeRequiredIsRefusedAtOnce() {
         SingleTable ofFactory = unit.factory().unwrap(SingleTable.class);
         Order order = new Order("9", "OPEN", 1);
-        assertThrows(IllegalStateException.class, () -> ofFactory.require(order, path("total").equalTo(1)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> ofFactory.require(order, path("total").equalTo(1)));
         EntityManager em = unit.entityManager();
         em.getTransaction().begin();
         SingleTable single = em.unwrap(SingleTable.class);
-        assertThrows(IllegalArgumentException.class, () -> single.require(order, path("total").equalTo(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> single.require(order, path("total").equalTo(1)));
         em.persist(order);
-        assertThrows(IllegalArgumentException.class, () -> single.require(order, path("total").equalTo(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> single.require(order, path("total").equalTo(1)));
         Order stored = em.find(Order.class, "1");
-        assertThrows(IllegalArgumentException.class, () -> single.require(stored, path("totl").equalTo(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> single.require(stored, path("totl").equalTo(1)));
         em.getTransaction().rollback();
     }
 }

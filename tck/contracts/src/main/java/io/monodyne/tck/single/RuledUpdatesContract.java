@@ -53,8 +53,10 @@ class RuledUpdatesContract {
     }
 
     private void immutable(UnaryOperator<UpdateOperation<Admission>> actions) {
-        asked.refused(ImmutableAttributeException.class, "MD-DIRECT-07", () -> actions.apply(update())
-                .run());
+        asked.refused(
+                ImmutableAttributeException.class,
+                "MD-DIRECT-07",
+                () -> actions.apply(update()).run());
     }
 
     @Test
@@ -67,10 +69,13 @@ class RuledUpdatesContract {
     void actionsThatOverlap() {
         refused("MD-DIRECT-02", update -> update.set("count", 1).add("count", 1));
         refused("MD-DIRECT-02", update -> update.set("stamp", null).set(path("stamp.remark"), "x"));
-        refused("MD-DIRECT-02", update -> update.append(path("notes"), List.of("a"))
-                .set(path("notes").element(0), "b"));
-        refused("MD-DIRECT-02", update -> update.append(path("notes"), List.of("a"))
-                .prepend(path("notes"), List.of("b")));
+        refused(
+                "MD-DIRECT-02",
+                update -> update.append(path("notes"), List.of("a"))
+                        .set(path("notes").element(0), "b"));
+        refused(
+                "MD-DIRECT-02",
+                update -> update.append(path("notes"), List.of("a")).prepend(path("notes"), List.of("b")));
     }
 
     @Test
@@ -91,18 +96,29 @@ class RuledUpdatesContract {
 
     @Test
     void nullForWhatIsNeverNull() {
-        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().remove("title").run());
         asked.refused(
-                PersistenceException.class, "MD-FLUSH-01", () -> update().set("title", null).run());
-        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().remove(path("stamp.clerk"))
-                .run());
-        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().set(
-                        "stamp", new Admission.Stamp("p", null))
-                .when(path("stamp.place").isNull())
-                .run());
-        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> update().setIfAbsent(
-                        path("stamp"), new Admission.Stamp("p", null))
-                .run());
+                PersistenceException.class,
+                "MD-FLUSH-01",
+                () -> update().remove("title").run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-FLUSH-01",
+                () -> update().set("title", null).run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-FLUSH-01",
+                () -> update().remove(path("stamp.clerk")).run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-FLUSH-01",
+                () -> update().set("stamp", new Admission.Stamp("p", null))
+                        .when(path("stamp.place").isNull())
+                        .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-FLUSH-01",
+                () -> update().setIfAbsent(path("stamp"), new Admission.Stamp("p", null))
+                        .run());
     }
 
     @Test
@@ -114,9 +130,9 @@ class RuledUpdatesContract {
 
     @Test
     void anEmbeddableThatIsMadeWithoutWhatIsNeverNull() {
-        PersistenceException refusal = assertThrows(PersistenceException.class, () -> update().set(
-                        path("stamp.remark"), "x")
-                .run());
+        PersistenceException refusal = assertThrows(
+                PersistenceException.class,
+                () -> update().set(path("stamp.remark"), "x").run());
         assertTrue(refusal.getMessage().startsWith("MD-FLUSH-01: "), refusal.getMessage());
         assertNull(stored().stamp);
         update().set(path("stamp.remark"), "x").set(path("stamp.clerk"), "c").run();
@@ -130,7 +146,8 @@ class RuledUpdatesContract {
         immutable(update -> update.set("sender", "x"));
         immutable(update -> update.remove("sender"));
         immutable(update -> update.set("sender", "x").when(path("sender").equalTo("y")));
-        immutable(update -> update.set("sender", "x").when(path("sender").isNull().or(path("count").equalTo(0))));
+        immutable(update -> update.set("sender", "x")
+                .when(path("sender").isNull().or(path("count").equalTo(0))));
     }
 
     @Test
@@ -166,9 +183,11 @@ class RuledUpdatesContract {
                 .run();
         assertEquals("d", stored().stamp.clerk);
         Admission read = stored();
-        assertThrows(ImmutableAttributeException.class, () -> single.update(read)
-                .set("stamp", new Admission.Stamp("there", "d"))
-                .run());
+        assertThrows(
+                ImmutableAttributeException.class,
+                () -> single.update(read)
+                        .set("stamp", new Admission.Stamp("there", "d"))
+                        .run());
         single.update(read).set("stamp", new Admission.Stamp("here", "e")).run();
         assertEquals("e", stored().stamp.clerk);
     }
@@ -236,9 +255,13 @@ class RuledUpdatesContract {
     @Test
     void elementsAreOfTheTypeOfTheSet() {
         single.save(new Parcel("1")).run();
-        single.update(Parcel.class, "1").addElements(path("codes"), List.of(1, 2L, 1L)).run();
+        single.update(Parcel.class, "1")
+                .addElements(path("codes"), List.of(1, 2L, 1L))
+                .run();
         assertEquals(Set.of(1, 2), single.get(Parcel.class, "1").run().orElseThrow().codes);
-        single.update(Parcel.class, "1").deleteElements(path("codes"), Set.of(2L)).run();
+        single.update(Parcel.class, "1")
+                .deleteElements(path("codes"), Set.of(2L))
+                .run();
         assertEquals(Set.of(1), single.get(Parcel.class, "1").run().orElseThrow().codes);
     }
 

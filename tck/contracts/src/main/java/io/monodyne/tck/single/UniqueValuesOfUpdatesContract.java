@@ -55,12 +55,18 @@ class UniqueValuesOfUpdatesContract {
 
     @Test
     void itIsRefusedWhereTheOldValueIsNotKnown() {
-        asked.refused(PersistenceException.class, "MD-DIRECT-09", () -> update().set("code", "c")
-                .run());
-        asked.refused(PersistenceException.class, "MD-DIRECT-09", () -> update().remove("code")
-                .run());
-        asked.refused(PersistenceException.class, "MD-DIRECT-09", () -> update().setIfAbsent(path("code"), "c")
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-09",
+                () -> update().set("code", "c").run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-09",
+                () -> update().remove("code").run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-09",
+                () -> update().setIfAbsent(path("code"), "c").run());
         owner("a", "1");
     }
 
@@ -70,7 +76,8 @@ class UniqueValuesOfUpdatesContract {
         assertEquals(1, unit.requests().sent().size());
         owner("a", null);
         owner("c", "1");
-        assertThrows(ConditionFailedException.class, () -> known().set("code", "d").run());
+        assertThrows(
+                ConditionFailedException.class, () -> known().set("code", "d").run());
         owner("c", "1");
     }
 
@@ -119,31 +126,39 @@ class UniqueValuesOfUpdatesContract {
 
     @Test
     void itsSentinelExpiresWithTheItem() {
-        asked.refused(PersistenceException.class, "MD-DIRECT-09", () -> update().set("until", Instant.now())
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-09",
+                () -> update().set("until", Instant.now()).run());
         known().set("until", Instant.now().plusSeconds(3600)).run();
         owner("a", "1");
-        String until = unit.table().attribute("Admission#1", "Admission", "until").n();
+        String until =
+                unit.table().attribute("Admission#1", "Admission", "until").n();
         assertTrue(unit.table().items().stream()
-                .filter(item -> item.containsKey("owner") && item.get("owner").s().startsWith("Admission#1"))
+                .filter(item ->
+                        item.containsKey("owner") && item.get("owner").s().startsWith("Admission#1"))
                 .allMatch(item -> item.get("until").n().equals(until)));
     }
 
     @Test
     void noValuesAreReturnedThen() {
-        asked.refused("MD-DIRECT-13", () -> known().set("code", "c")
-                .returning(ReturnedValues.ALL_NEW)
-                .run());
+        asked.refused(
+                "MD-DIRECT-13",
+                () -> known().set("code", "c").returning(ReturnedValues.ALL_NEW).run());
     }
 
     @Test
     void aDeletionReleasesItWhereItIsDemanded() {
-        asked.refused(PersistenceException.class, "MD-DIRECT-09", () -> single.delete(Admission.class, "1")
-                .run());
-        asked.refused("MD-DIRECT-13", () -> single.delete(Admission.class, "1")
-                .when(path("code").equalTo("a"))
-                .returningOld()
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-09",
+                () -> single.delete(Admission.class, "1").run());
+        asked.refused(
+                "MD-DIRECT-13",
+                () -> single.delete(Admission.class, "1")
+                        .when(path("code").equalTo("a"))
+                        .returningOld()
+                        .run());
         single.delete(Admission.class, "1").when(path("code").equalTo("a")).run();
         owner("a", null);
         assertFalse(unit.table().has("Admission#1", "Admission"));

@@ -114,9 +114,11 @@ class VersionedUpdatesContract {
         Instant before = read.changed;
         single.update(read).set("text", "d").run();
         assertTrue(read.changed.isAfter(before));
-        asked.refused("MD-DIRECT-04", () -> single.update(Memo.class, "1")
-                .set("changed", Instant.now())
-                .run());
+        asked.refused(
+                "MD-DIRECT-04",
+                () -> single.update(Memo.class, "1")
+                        .set("changed", Instant.now())
+                        .run());
     }
 
     @Test
@@ -127,12 +129,14 @@ class VersionedUpdatesContract {
         single.update(Plot.class, id).set("crop", "oats").run();
         assertEquals("CROP#oats", unit.table().text("FIELD#north", "PLOT#0000000007", "gsi0_pk"));
         assertEquals("north#0000000007", unit.table().text("FIELD#north", "PLOT#0000000007", "gsi0_sk"));
-        asked.refused("MD-DIRECT-03", () -> single.update(Plot.class, id)
-                .set("id.number", 8)
-                .run());
-        asked.refused("MD-DIRECT-03", () -> single.update(Plot.class, id)
-                .set("id", new PlotId("north", 8))
-                .run());
+        asked.refused(
+                "MD-DIRECT-03",
+                () -> single.update(Plot.class, id).set("id.number", 8).run());
+        asked.refused(
+                "MD-DIRECT-03",
+                () -> single.update(Plot.class, id)
+                        .set("id", new PlotId("north", 8))
+                        .run());
         assertTrue(single.delete(Plot.class, id)
                 .when(path("id.field").equalTo("north"))
                 .run()
@@ -147,18 +151,21 @@ class VersionedUpdatesContract {
         Plot plot = single.get(Plot.class, id).run().orElseThrow();
         assertEquals("me", plot.owner);
         assertEquals("clay", plot.soil);
-        asked.refused(PersistenceException.class, "MD-DIRECT-09", () -> single.update(Plot.class, id)
-                .set("owner", "you")
-                .run());
-        asked.refused(PersistenceException.class, "MD-DIRECT-10", () -> single.update(plot)
-                .set("owner", "you")
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-09",
+                () -> single.update(Plot.class, id).set("owner", "you").run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-DIRECT-10",
+                () -> single.update(plot).set("owner", "you").run());
         single.update(plot).set("owner", "you").set("soil", "sand").run();
         assertEquals("you", plot.owner);
         assertEquals("sand", single.get(Plot.class, id).run().orElseThrow().soil);
-        asked.refused(PersistenceException.class, "MD-FLUSH-01", () -> single.update(Plot.class, id)
-                .remove("owner")
-                .run());
+        asked.refused(
+                PersistenceException.class,
+                "MD-FLUSH-01",
+                () -> single.update(Plot.class, id).remove("owner").run());
     }
 
     @Test
@@ -185,10 +192,13 @@ class VersionedUpdatesContract {
     @Test
     void anUpdateOfAnEntityManagerCanNot() {
         EntityManager entityManager = unit.entityManager();
-        asked.refused(IllegalStateException.class, "MD-SINGLE-01", () -> entityManager
-                .unwrap(SingleTable.class)
-                .update(Memo.class, "1")
-                .set("text", "a")
-                .runAsync());
+        asked.refused(
+                IllegalStateException.class,
+                "MD-SINGLE-01",
+                () -> entityManager
+                        .unwrap(SingleTable.class)
+                        .update(Memo.class, "1")
+                        .set("text", "a")
+                        .runAsync());
     }
 }

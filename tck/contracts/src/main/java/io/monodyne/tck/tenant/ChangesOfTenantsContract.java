@@ -47,8 +47,7 @@ class ChangesOfTenantsContract {
 
     @Test
     void theOwnAreSeen() {
-        EntityChange<?> change = ann.change(
-                        TestTable.key("DEAL#ann#n", "DEAL"), null, item("DEAL#ann#n", "DEAL"))
+        EntityChange<?> change = ann.change(TestTable.key("DEAL#ann#n", "DEAL"), null, item("DEAL#ann#n", "DEAL"))
                 .orElseThrow();
         assertEquals(new OfTenant.Key("n", ANN), change.id());
     }
@@ -59,9 +58,7 @@ class ChangesOfTenantsContract {
         assertRefused("MD-CONTEXT-11", () -> ann.change(KEYS_OF_BOB, null, image));
         assertRefused("MD-CONTEXT-11", () -> ann.change(KEYS_OF_BOB, image, null));
         assertRefused("MD-CONTEXT-11", () -> ann.change(KEYS_OF_BOB, image, image));
-        assertRefused(
-                "MD-CONTEXT-11",
-                () -> ann.change(TestTable.key("PLATE#bob", "n"), null, item("PLATE#bob", "n")));
+        assertRefused("MD-CONTEXT-11", () -> ann.change(TestTable.key("PLATE#bob", "n"), null, item("PLATE#bob", "n")));
     }
 
     @Test

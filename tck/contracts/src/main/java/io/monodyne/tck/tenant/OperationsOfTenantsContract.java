@@ -107,8 +107,10 @@ class OperationsOfTenantsContract {
                 () -> ann.get(Profile.class, BOB).run(),
                 () -> ann.get(Note.class, new Note.Id(BOB, 1)).run(),
                 () -> ann.get(Plate.class, OTHER).run(),
-                () -> ann.getAll(List.of(EntityId.of(Invoice.class, OWN), other)).run(),
-                () -> ann.snapshot(List.of(EntityId.of(Invoice.class, OWN), other)).run(),
+                () -> ann.getAll(List.of(EntityId.of(Invoice.class, OWN), other))
+                        .run(),
+                () -> ann.snapshot(List.of(EntityId.of(Invoice.class, OWN), other))
+                        .run(),
                 () -> ann.itemsOf(Invoice.class, OTHER).run(),
                 () -> ann.itemsOf(Profile.class, BOB).run());
     }
@@ -146,8 +148,7 @@ class OperationsOfTenantsContract {
                 IllegalArgumentException.class,
                 () -> ann.transaction().update(bob.update(Deal.class, OWN).set("text", "x")));
         assertThrows(IllegalArgumentException.class, () -> ann.transaction().delete(bob.delete(Deal.class, OWN)));
-        assertThrows(IllegalArgumentException.class, () -> ann.transaction()
-                .save(bob.save(new Invoice(null, "new"))));
+        assertThrows(IllegalArgumentException.class, () -> ann.transaction().save(bob.save(new Invoice(null, "new"))));
     }
 
     @Test
@@ -163,7 +164,10 @@ class OperationsOfTenantsContract {
         assertEquals(BOB, bob.get(Deal.class, OWN).run().orElseThrow().text);
         assertTrue(bob.get(Profile.class, BOB).run().isPresent());
         assertEquals(
-                ANN, ann.update(Note.class, new Note.Id(null, 1)).set("topic", "u").returning(ReturnedValues.ALL_NEW)
+                ANN,
+                ann.update(Note.class, new Note.Id(null, 1))
+                        .set("topic", "u")
+                        .returning(ReturnedValues.ALL_NEW)
                         .run()
                         .entity()
                         .orElseThrow()
@@ -173,7 +177,9 @@ class OperationsOfTenantsContract {
 
     @Test
     void uniqueValuesAreFoundOfTheOwnAlone() {
-        assertTrue(ann.getUnique(Invoice.class, Map.of("reference", "hidden")).run().isEmpty());
+        assertTrue(ann.getUnique(Invoice.class, Map.of("reference", "hidden"))
+                .run()
+                .isEmpty());
         assertEquals(
                 ANN,
                 ann.getUnique(Invoice.class, Map.of("reference", "r"))
@@ -211,8 +217,12 @@ class OperationsOfTenantsContract {
         List<Executable> attempts = List.of(
                 () -> ann.update(Invoice.class, OWN).set("tenant", BOB).run(),
                 () -> ann.update(Invoice.class, OWN).remove("tenant").run(),
-                () -> ann.update(Invoice.class, OWN).setIfAbsent(path("tenant"), BOB).run(),
-                () -> ann.update(Note.class, new Note.Id(null, 1)).set("id.tenant", BOB).run(),
+                () -> ann.update(Invoice.class, OWN)
+                        .setIfAbsent(path("tenant"), BOB)
+                        .run(),
+                () -> ann.update(Note.class, new Note.Id(null, 1))
+                        .set("id.tenant", BOB)
+                        .run(),
                 () -> ann.update(Note.class, new Note.Id(null, 1))
                         .set("id", new Note.Id(BOB, 1))
                         .run(),
@@ -256,7 +266,9 @@ class OperationsOfTenantsContract {
     void aViewHasItsOwnTenantForGood() {
         assertThrows(IllegalArgumentException.class, () -> ann.forTenant(" "));
         assertThrows(IllegalArgumentException.class, () -> ann.forTenant(null));
-        assertEquals(BOB, ann.forTenant(BOB).get(Invoice.class, OWN).run().orElseThrow().getText());
+        assertEquals(
+                BOB,
+                ann.forTenant(BOB).get(Invoice.class, OWN).run().orElseThrow().getText());
         EntityManager em = TwoTenants.of(unit, ANN);
         SingleTable own = em.unwrap(SingleTable.class);
         assertThrows(IllegalStateException.class, () -> own.forTenant(ANN));
@@ -319,8 +331,10 @@ class OperationsOfTenantsContract {
         assertThrows(
                 EntityNotFoundException.class,
                 () -> ann.update(Invoice.class, SECRET).set("text", "x").run());
-        assertFalse(ann.delete(Profile.class, ANN).run().existed() && ann.get(Profile.class, ANN).run().isPresent());
-        assertEquals(0, ann.getAll(List.of(EntityId.of(Invoice.class, SECRET))).run().size());
+        assertFalse(ann.delete(Profile.class, ANN).run().existed()
+                && ann.get(Profile.class, ANN).run().isPresent());
+        assertEquals(
+                0, ann.getAll(List.of(EntityId.of(Invoice.class, SECRET))).run().size());
     }
 
     private static QueryOperation<Deal> byIndex(SingleTable single, String index) {
