@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A key serves where the query says what all sources of its partition key are. The more components of the sort key are taken by equalities
  * and a range, the less is read, so that way wins; then the table before a local index before a global one, as what is read consistently is never
- * behind; of two alike the one whose key takes more of the conditions; the extent comes last. An index that lacks items which the query means, as a source of its sort key may be null, is not chosen: it
- * would give a wrong answer. Who names it says that these are not meant.
+ * behind; of two alike the one whose key takes more of the conditions; the extent comes last. An index that lacks items which the query
+ * means, as a source of its sort key may be null, is not chosen: it would give a wrong answer. Who names it says that these are not meant.
  */
 final class AccessChooser {
 
