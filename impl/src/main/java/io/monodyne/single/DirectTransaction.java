@@ -44,7 +44,7 @@ final class DirectTransaction implements TransactionOperation {
 
     @Override
     public TransactionOperation save(SaveOperation<?> save) {
-        if (!(save instanceof EntitySave<?> own) || !own.single().equals(single)) {
+        if (!(save instanceof EntitySave<?> own) || !single.goesWith(own.single())) {
             throw SingleProblems.foreignOperation();
         }
         saves.add(own);
@@ -53,7 +53,7 @@ final class DirectTransaction implements TransactionOperation {
 
     @Override
     public TransactionOperation update(UpdateOperation<?> update) {
-        if (!(update instanceof DirectUpdate<?> own) || !own.single().equals(single)) {
+        if (!(update instanceof DirectUpdate<?> own) || !single.goesWith(own.single())) {
             throw SingleProblems.foreignOperation();
         }
         if (own.returns()) {
@@ -65,7 +65,7 @@ final class DirectTransaction implements TransactionOperation {
 
     @Override
     public TransactionOperation delete(DeleteOperation<?> delete) {
-        if (!(delete instanceof DirectDelete<?> own) || !own.single().equals(single)) {
+        if (!(delete instanceof DirectDelete<?> own) || !single.goesWith(own.single())) {
             throw SingleProblems.foreignOperation();
         }
         if (own.returns()) {

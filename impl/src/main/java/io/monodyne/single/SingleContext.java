@@ -12,6 +12,7 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.operation.EntityId;
 import io.monodyne.operation.Operation;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ record SingleContext(SingleServices services, Works works, Tenancy tenancy) {
     EntityModel entity(Class<?> type) {
         works.requireOpen();
         return services.model().entity(type);
+    }
+
+    /** Whether operations of both can be one: of the same unit, tenant, and entity manager or none. */
+    boolean goesWith(SingleContext other) {
+        return services == other.services
+                && Objects.equals(works.lasting(), other.works.lasting())
+                && Objects.equals(tenancy.value(), other.tenancy.value());
     }
 
     Dynamo dynamo() {

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Version;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.Size;
@@ -128,6 +129,41 @@ class HarshSavesContract {
         assertEquals("x", nameless.name);
         single.transaction().update(single.update(new Plain("1", null)).set("name", "y")).run();
         assertEquals("y", single.get(Plain.class, "1").run().orElseThrow().name);
+    }
+
+    @Test
+    void operationsOfTheSameUnitAreOneTransactionWhereverTheyAreMade() {
+        SingleTable again = unit.factory().unwrap(SingleTable.class);
+        single.transaction()
+                .save(again.save(new Plain("1", "a")))
+                .save(single.save(new Plain("2", "a")))
+                .run();
+        assertEquals(2, unit.table().content().size());
+        EntityManager em = unit.entityManager();
+        SingleTable own = em.unwrap(SingleTable.class);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> own.transaction().delete(single.delete(Plain.class, "1")));
+        own.transaction()
+                .delete(em.unwrap(SingleTable.class).delete(Plain.class, "1"))
+                .run();
+        assertEquals(1, unit.table().content().size());
+    }
+
+    @Test
+    void whatWasReadBeforeAnUpdateIsRefused() {
+        single.save(new Log("1")).run();
+        Log read = single.get(Log.class, "1").run().orElseThrow();
+        single.update(Log.class, "1").set("text", "a").run();
+        assertThrows(
+                PersistenceException.class,
+                () -> single.update(Log.class, "1")
+                        .set("text", "b")
+                        .when(path("moment").equalTo(read.moment))
+                        .run());
+        assertThrows(
+                OptimisticLockException.class, () -> single.save(read).overwriting().run());
+        assertEquals("a", single.get(Log.class, "1").run().orElseThrow().text);
     }
 
     @Test
