@@ -146,18 +146,22 @@ final class ActionRules {
         }
     }
 
-    /**
-     * DynamoDB adds in decimals, where a floating number does not stay what Java would make of it; and it adds what is stored, which is another
-     * number where it was converted or mutated. Only what is converted has a codec of values that may change in place.
-     */
+    /** DynamoDB adds in decimals, where a floating number does not stay what Java would make of it. */
     private static boolean number(StoredPath path) {
         Class<?> type = path.javaType();
         boolean floating = type == double.class || type == float.class || type == Double.class || type == Float.class;
-        AttributeModel leaf = path.leaf();
-        boolean asItIs = !path.codec().mutable() && (leaf == null || leaf.facts().mutator() == null);
         boolean number = type.isPrimitive() && type != boolean.class && type != char.class
                 || Number.class.isAssignableFrom(type);
-        return path.codec().scalarType() == AttributeValue.Type.N && number && asItIs && !floating;
+        return path.codec().scalarType() == AttributeValue.Type.N && number && !floating && storedAsItIs(path);
+    }
+
+    /**
+     * Not where it is converted or mutated: what is added to what is stored is another number then. Of numbers only a converted one has a codec
+     * of values that may change in place.
+     */
+    private static boolean storedAsItIs(StoredPath path) {
+        AttributeModel leaf = path.leaf();
+        return !path.codec().mutable() && (leaf == null || leaf.facts().mutator() == null);
     }
 
     private static boolean isSet(StoredPath path) {

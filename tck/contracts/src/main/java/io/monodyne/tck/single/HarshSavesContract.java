@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.SingleTable;
+import io.monodyne.operation.EntityId;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -206,7 +207,7 @@ class HarshSavesContract {
         List<Executable> operations = List.of(
                 table.get(Plain.class, "1")::run,
                 table.get(Plain.class, "1").asItem()::run,
-                table.getAll(List.of(io.monodyne.operation.EntityId.of(Plain.class, "1")))::run,
+                table.getAll(List.of(EntityId.of(Plain.class, "1")))::run,
                 table.query(Plain.class).where(path("id").equalTo("1"))::run,
                 table.itemsOf("Plain#1")::run,
                 table.save(new Plain("1", "a"))::run,

@@ -26,6 +26,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -229,7 +230,7 @@ class RacedWritesContract {
                 () -> single.transaction()
                         .check(Ticket.class, "1", path("note").isNull())
                         .run());
-        assertTrue(single.getUnique(Ticket.class, java.util.Map.of("code", "c")).run().isEmpty());
+        assertTrue(single.getUnique(Ticket.class, Map.of("code", "c")).run().isEmpty());
         assertFalse(single.save(new Ticket("1", "d", FUTURE)).overwriting().run().existed());
     }
 
@@ -250,7 +251,7 @@ class RacedWritesContract {
                 () -> single.save(new Ticket("3", "c", FUTURE)).run());
         assertEquals(
                 "2",
-                single.getUnique(Ticket.class, java.util.Map.of("code", "c"))
+                single.getUnique(Ticket.class, Map.of("code", "c"))
                         .run()
                         .orElseThrow()
                         .id);
