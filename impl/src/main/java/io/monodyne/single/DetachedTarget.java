@@ -5,9 +5,14 @@ import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.ItemGet;
 import io.monodyne.hydrate.Dehydrator;
 import io.monodyne.hydrate.Hydrator;
+import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.CollectionAttribute;
+import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +57,39 @@ record DetachedTarget<E>(SingleContext single, Class<E> type, EntityModel entity
                 : stored;
         Snapshot snapshot = item == null ? null : single.read(entity, item);
         if (snapshot != null && snapshot.model() == entity) {
-            Hydrator.fill(detached, snapshot, Links.NONE, false);
-            Hydrator.fill(detached, snapshot, Links.NONE, true);
+            show(snapshot);
         }
+    }
+
+    /** Only what differs is set: what refers to others inside stays the same objects, as far as it can. */
+    private void show(Snapshot stored) {
+        Snapshot shown = read();
+        @Nullable Object[] changed = stored.values();
+        List<AttributeModel> documents = new ArrayList<>();
+        for (AttributeModel attribute : entity.attributes()) {
+            int place = attribute.ordinal();
+            if (!stored.loaded(place) || stored.same(attribute, shown.value(place))) {
+                changed[place] = Snapshot.notLoaded();
+            } else if (!entity.unassociated()
+                    && (attribute instanceof EmbeddedAttribute || attribute instanceof CollectionAttribute)) {
+                changed[place] = Snapshot.notLoaded();
+                documents.add(attribute);
+            }
+        }
+        Hydrator.fill(detached, new Snapshot(entity, changed), Links.NONE, false);
+        Hydrator.fill(detached, new Snapshot(entity, changed), Links.NONE, true);
+        if (!documents.isEmpty()) {
+            copy(stored, documents);
+        }
+    }
+
+    /** From an instance that is read with its references. */
+    private void copy(Snapshot stored, List<AttributeModel> documents) {
+        Object read = single.works().apart(work -> work.loader()
+                .take(List.of(stored), work.readMode())
+                .get(0)
+                .instance());
+        documents.forEach(
+                attribute -> attribute.accessor().set(detached, attribute.accessor().get(read)));
     }
 }

@@ -57,7 +57,7 @@ record SingleContext(SingleServices services, Works works, Tenancy tenancy) {
     /** Whether operations of another face are as good as own ones: of the same unit, tenant and entity manager. */
     boolean sameAs(SingleContext other) {
         return services == other.services
-                && tenancy == other.tenancy
+                && Objects.equals(tenancy.value(), other.tenancy.value())
                 && Objects.equals(works.lasting(), other.works.lasting());
     }
 

@@ -10,7 +10,6 @@ import static io.monodyne.dynamo.Write.n;
 import static io.monodyne.dynamo.Write.path;
 import static io.monodyne.dynamo.Write.s;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +19,9 @@ import io.monodyne.operation.ReturnedValues;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Writes that return values and may not be done twice: what the SDK would send again is sent once. */
@@ -75,9 +76,8 @@ class SentOnceTest {
         assertEquals(1.0, answer.usage().capacityUnits());
     }
 
-    private static Item present(Item item) {
-        assertNotNull(item);
-        return item;
+    private static Item present(@Nullable Item item) {
+        return Objects.requireNonNull(item);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.monodyne.metamodel.AttributeFlag;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.operation.ValuePath;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,6 @@ class PathReaderTest {
     }
 
     private static String leafName(ValuePath<Object, Object> path) {
-        return String.valueOf(PathReader.read(WINE, path).leaf().name());
+        return Objects.requireNonNull(PathReader.read(WINE, path).leaf()).name();
     }
 }

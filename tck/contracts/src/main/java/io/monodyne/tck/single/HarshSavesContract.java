@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.SingleTable;
+import io.monodyne.operation.EntityId;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Version;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.Size;
@@ -133,6 +135,41 @@ class HarshSavesContract {
     }
 
     @Test
+    void operationsOfTheSameUnitAreOneTransactionWhereverTheyAreMade() {
+        SingleTable again = unit.factory().unwrap(SingleTable.class);
+        single.transaction()
+                .save(again.save(new Plain("1", "a")))
+                .save(single.save(new Plain("2", "a")))
+                .run();
+        assertEquals(2, unit.table().content().size());
+        EntityManager em = unit.entityManager();
+        SingleTable own = em.unwrap(SingleTable.class);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> own.transaction().delete(single.delete(Plain.class, "1")));
+        own.transaction()
+                .delete(em.unwrap(SingleTable.class).delete(Plain.class, "1"))
+                .run();
+        assertEquals(1, unit.table().content().size());
+    }
+
+    @Test
+    void whatWasReadBeforeAnUpdateIsRefused() {
+        single.save(new Log("1")).run();
+        Log read = single.get(Log.class, "1").run().orElseThrow();
+        single.update(Log.class, "1").set("text", "a").run();
+        assertThrows(
+                PersistenceException.class,
+                () -> single.update(Log.class, "1")
+                        .set("text", "b")
+                        .when(path("moment").equalTo(read.moment))
+                        .run());
+        assertThrows(
+                OptimisticLockException.class, () -> single.save(read).overwriting().run());
+        assertEquals("a", single.get(Log.class, "1").run().orElseThrow().text);
+    }
+
+    @Test
     void anOverwriteUnderAConditionIsSentSoThatItIsNeverDoneTwice() {
         single.save(new Plain("1", "a")).run();
         unit.requests().reset();
@@ -180,7 +217,7 @@ class HarshSavesContract {
         List<Executable> operations = List.of(
                 table.get(Plain.class, "1")::run,
                 table.get(Plain.class, "1").asItem()::run,
-                table.getAll(List.of(io.monodyne.operation.EntityId.of(Plain.class, "1")))::run,
+                table.getAll(List.of(EntityId.of(Plain.class, "1")))::run,
                 table.query(Plain.class).where(path("id").equalTo("1"))::run,
                 table.itemsOf("Plain#1")::run,
                 table.save(new Plain("1", "a"))::run,

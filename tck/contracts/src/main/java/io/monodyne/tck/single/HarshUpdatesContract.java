@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Updates that would leave what Java can't hold, what a rule forbids, or what DynamoDB refuses. */
 class HarshUpdatesContract {
@@ -222,21 +223,9 @@ class HarshUpdatesContract {
 
     @Test
     void whatIsStoredOtherwiseThanItShouldIsAClearFailure() {
-        unit.table()
-                .set(
-                        "CRATE#1",
-                        "CRATE",
-                        "whole",
-                        software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS("x"));
-        assertThrows(
-                PersistenceException.class,
-                () -> single.update(Crate.class, "1").add("whole", 1).run());
-        unit.table()
-                .set(
-                        "CRATE#1",
-                        "CRATE",
-                        "counts",
-                        software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS("x"));
+        unit.table().set("CRATE#1", "CRATE", "whole", AttributeValue.fromS("x"));
+        assertThrows(PersistenceException.class, () -> single.update(Crate.class, "1").add("whole", 1).run());
+        unit.table().set("CRATE#1", "CRATE", "counts", AttributeValue.fromS("x"));
         assertRefused(
                 PersistenceException.class,
                 "MD-FLUSH-15",

@@ -26,6 +26,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -230,11 +231,8 @@ class RacedWritesContract {
                 () -> single.transaction()
                         .check(Admission.class, "1", path("note").isNull())
                         .run());
-        assertTrue(single.getUnique(Admission.class, java.util.Map.of("code", "c"))
-                .run()
-                .isEmpty());
-        assertFalse(
-                single.save(new Admission("1", "d", FUTURE)).overwriting().run().existed());
+        assertTrue(single.getUnique(Admission.class, Map.of("code", "c")).run().isEmpty());
+        assertFalse(single.save(new Admission("1", "d", FUTURE)).overwriting().run().existed());
     }
 
     @Test
@@ -254,7 +252,7 @@ class RacedWritesContract {
                 () -> single.save(new Admission("3", "c", FUTURE)).run());
         assertEquals(
                 "2",
-                single.getUnique(Admission.class, java.util.Map.of("code", "c"))
+                single.getUnique(Admission.class, Map.of("code", "c"))
                         .run()
                         .orElseThrow()
                         .id);
