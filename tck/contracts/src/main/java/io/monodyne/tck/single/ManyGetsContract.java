@@ -12,6 +12,7 @@ import io.monodyne.WrongItemTypeException;
 import io.monodyne.operation.Entities;
 import io.monodyne.operation.EntityId;
 import io.monodyne.operation.Operation;
+import io.monodyne.tck.TestTable;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -44,9 +45,7 @@ public class ManyGetsContract {
     @BeforeEach
     void store() {
         single = unit.factory().unwrap(SingleTable.class);
-        unit.table()
-                .client()
-                .deleteItem(delete -> delete.tableName(RELICS).key(io.monodyne.tck.TestTable.key("PURSE#1", "PURSE")));
+        unit.table().client().deleteItem(delete -> delete.tableName(RELICS).key(TestTable.key("PURSE#1", "PURSE")));
         unit.persist(
                 new Purse("1", "ann", 7),
                 new Purse("2", "bob", 3),

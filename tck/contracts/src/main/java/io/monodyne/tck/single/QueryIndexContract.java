@@ -9,6 +9,7 @@ import io.monodyne.SingleTable;
 import io.monodyne.operation.Comparison;
 import io.monodyne.operation.Condition;
 import io.monodyne.operation.QueryOperation;
+import io.monodyne.operation.ValuePath;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public class QueryIndexContract {
     }
 
     private static Condition<Ticket> is(String attribute, Object value) {
-        return io.monodyne.operation.ValuePath.<Ticket>path(attribute).equalTo(value);
+        return ValuePath.<Ticket>path(attribute).equalTo(value);
     }
 
     private QueryOperation<Ticket> tickets(List<Condition<Ticket>> conditions) {
@@ -54,6 +55,7 @@ public class QueryIndexContract {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private List<Integer> found(Condition<Ticket>... conditions) {
         return found(tickets(List.of(conditions)));
     }
@@ -125,8 +127,7 @@ public class QueryIndexContract {
                 found(tickets(List.of(is("assignee", "ann"), is("state", "open")))
                         .index("gsi0")));
         unit.assertRequests("query app/gsi0  ASSIGNEE#ann · begins open#   filter _type = 'Ticket'");
-        Condition<Ticket> due =
-                io.monodyne.operation.ValuePath.<Ticket>path("due").isNotNull();
+        Condition<Ticket> due = ValuePath.<Ticket>path("due").isNotNull();
         assertEquals(List.of(1, 2), found(is("assignee", "ann"), is("state", "open"), due));
         unit.assertRequests("query app/gsi0  ASSIGNEE#ann · begins open#   filter exists(due) and _type = 'Ticket'");
     }
@@ -145,7 +146,7 @@ public class QueryIndexContract {
         assertTrue(unit.requests().sent().stream().allMatch(sent -> sent.contains("/gsi0  ASSIGNEE#ann · ")));
     }
 
-    private static io.monodyne.operation.ValuePath<Ticket, Object> due() {
+    private static ValuePath<Ticket, Object> due() {
         return path("due");
     }
 
@@ -153,17 +154,17 @@ public class QueryIndexContract {
     void numbersAreInTheirOrder() {
         single.save(new Ticket("b", 10, "open", "ann", -5)).run();
         single.save(new Ticket("b", 20, "open", "ann", 100)).run();
-        io.monodyne.operation.ValuePath<Ticket, Object> priority = path("priority");
+        ValuePath<Ticket, Object> priority = path("priority");
         assertEquals(List.of(10, 2, 1), found(is("id.board", "b"), is("state", "open"), priority.lessThanOrEqualTo(2)));
         assertEquals(List.of(20), found(is("state", "open"), priority.greaterThan(2)));
         assertEquals(List.of(2, 1, 3, 20), found(is("id.board", "b"), priority.greaterThanOrEqualTo(0)));
-        io.monodyne.operation.ValuePath<Ticket, Object> number = path("id.number");
+        ValuePath<Ticket, Object> number = path("id.number");
         assertEquals(List.of(2, 3), found(is("id.board", "b"), number.between(2, 9)));
     }
 
     @Test
     void twoBoundsAreOneRangeAndTheRestIsFiltered() {
-        io.monodyne.operation.ValuePath<Ticket, Object> number = path("id.number");
+        ValuePath<Ticket, Object> number = path("id.number");
         assertEquals(
                 List.of(2),
                 found(is("id.board", "b"), number.greaterThan(1), number.lessThan(3), number.lessThan(100)));
@@ -175,7 +176,7 @@ public class QueryIndexContract {
 
     @Test
     void oneValueOfInIsAnEquality() {
-        io.monodyne.operation.ValuePath<Ticket, Object> state = path("state");
+        ValuePath<Ticket, Object> state = path("state");
         assertEquals(List.of(3), found(state.in(List.of("done"))));
         unit.assertRequests("query app/gsi1  STATE#done   filter _type = 'Ticket'");
         assertEquals(
@@ -185,8 +186,8 @@ public class QueryIndexContract {
 
     @Test
     void whatIsNotAllIsAFilter() {
-        io.monodyne.operation.ValuePath<Ticket, Object> topic = path("topic");
-        io.monodyne.operation.ValuePath<Ticket, Object> text = path("text");
+        ValuePath<Ticket, Object> topic = path("topic");
+        ValuePath<Ticket, Object> text = path("text");
         assertEquals(List.of(1, 3), found(is("id.board", "b"), is("topic", "t").or(is("state", "done"))));
         assertEquals(
                 List.of(2, 3), found(is("id.board", "b").and(is("topic", "t").not())));

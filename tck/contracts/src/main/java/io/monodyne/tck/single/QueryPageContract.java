@@ -10,8 +10,10 @@ import io.monodyne.SingleTable;
 import io.monodyne.operation.Page;
 import io.monodyne.operation.QueryOperation;
 import io.monodyne.operation.Reported;
+import io.monodyne.operation.ValuePath;
 import io.monodyne.tck.TestUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,7 +128,7 @@ public class QueryPageContract {
         }
         List<Integer> forth = walk(this::open, 2, 3);
         List<Integer> back = new ArrayList<>(walk(() -> open().descending(), 2, 3));
-        java.util.Collections.reverse(back);
+        Collections.reverse(back);
         assertEquals(forth, back);
         assertEquals(
                 Set.of("pk", "sk", "gsi1_pk", "gsi1_sk"),
@@ -168,7 +170,7 @@ public class QueryPageContract {
         Map<String, AttributeValue> second = onBoard().limit(2).run().lastKey().orElseThrow();
         unit.requests().reset();
         QueryOperation<Ticket> later = onBoard()
-                .where(io.monodyne.operation.ValuePath.<Ticket>path("id.number").greaterThan(4))
+                .where(ValuePath.<Ticket>path("id.number").greaterThan(4))
                 .startAfter(second);
         IllegalArgumentException outside = assertThrows(IllegalArgumentException.class, later::run);
         assertTrue(outside.getMessage().startsWith("MD-SINGLE-14: "), outside.getMessage());

@@ -53,7 +53,7 @@ public class TransactionContract {
     }
 
     private static Condition<Purse> owner(String name) {
-        return io.monodyne.operation.ValuePath.<Purse>path("owner").equalTo(name);
+        return ValuePath.<Purse>path("owner").equalTo(name);
     }
 
     /** Everything that can be in one. */
