@@ -85,11 +85,12 @@ record DetachedTarget<E>(SingleContext single, Class<E> type, EntityModel entity
 
     /** From an instance that is read with its references. */
     private void copy(Snapshot stored, List<AttributeModel> documents) {
-        Object read = single.works().apart(work -> work.loader()
-                .take(List.of(stored), work.readMode())
-                .get(0)
-                .instance());
-        documents.forEach(
-                attribute -> attribute.accessor().set(detached, attribute.accessor().get(read)));
+        Object read = single.works()
+                .apart(work -> work.loader()
+                        .take(List.of(stored), work.readMode())
+                        .get(0)
+                        .instance());
+        documents.forEach(attribute ->
+                attribute.accessor().set(detached, attribute.accessor().get(read)));
     }
 }

@@ -144,9 +144,7 @@ class HarshSavesContract {
         assertEquals(2, unit.table().content().size());
         EntityManager em = unit.entityManager();
         SingleTable own = em.unwrap(SingleTable.class);
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> own.transaction().delete(single.delete(Plain.class, "1")));
+        assertThrows(IllegalArgumentException.class, () -> own.transaction().delete(single.delete(Plain.class, "1")));
         own.transaction()
                 .delete(em.unwrap(SingleTable.class).delete(Plain.class, "1"))
                 .run();
@@ -165,7 +163,8 @@ class HarshSavesContract {
                         .when(path("moment").equalTo(read.moment))
                         .run());
         assertThrows(
-                OptimisticLockException.class, () -> single.save(read).overwriting().run());
+                OptimisticLockException.class,
+                () -> single.save(read).overwriting().run());
         assertEquals("a", single.get(Log.class, "1").run().orElseThrow().text);
     }
 

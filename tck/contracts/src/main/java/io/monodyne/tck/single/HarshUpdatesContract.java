@@ -224,7 +224,9 @@ class HarshUpdatesContract {
     @Test
     void whatIsStoredOtherwiseThanItShouldIsAClearFailure() {
         unit.table().set("CRATE#1", "CRATE", "whole", AttributeValue.fromS("x"));
-        assertThrows(PersistenceException.class, () -> single.update(Crate.class, "1").add("whole", 1).run());
+        assertThrows(
+                PersistenceException.class,
+                () -> single.update(Crate.class, "1").add("whole", 1).run());
         unit.table().set("CRATE#1", "CRATE", "counts", AttributeValue.fromS("x"));
         assertRefused(
                 PersistenceException.class,

@@ -232,7 +232,8 @@ class RacedWritesContract {
                         .check(Admission.class, "1", path("note").isNull())
                         .run());
         assertTrue(single.getUnique(Admission.class, Map.of("code", "c")).run().isEmpty());
-        assertFalse(single.save(new Admission("1", "d", FUTURE)).overwriting().run().existed());
+        assertFalse(
+                single.save(new Admission("1", "d", FUTURE)).overwriting().run().existed());
     }
 
     @Test
@@ -252,10 +253,7 @@ class RacedWritesContract {
                 () -> single.save(new Admission("3", "c", FUTURE)).run());
         assertEquals(
                 "2",
-                single.getUnique(Admission.class, Map.of("code", "c"))
-                        .run()
-                        .orElseThrow()
-                        .id);
+                single.getUnique(Admission.class, Map.of("code", "c")).run().orElseThrow().id);
     }
 
     @Test

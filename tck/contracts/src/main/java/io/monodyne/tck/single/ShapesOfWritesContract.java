@@ -150,8 +150,8 @@ class ShapesOfWritesContract {
     }
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(
-            Animal.class, Dog.class, Seat.class, Seat.Id.class, Box.class, Team.class, Lead.class);
+    static final TestUnit unit =
+            TestUnit.of(Animal.class, Dog.class, Seat.class, Seat.Id.class, Box.class, Team.class, Lead.class);
 
     private SingleTable single;
 
@@ -171,19 +171,22 @@ class ShapesOfWritesContract {
                 "MD-DIRECT-11",
                 assertThrows(
                         PersistenceException.class,
-                        () -> single.update(Animal.class, "1").set("name", "Rex").run()));
+                        () -> single.update(Animal.class, "1")
+                                .set("name", "Rex")
+                                .run()));
         single.update(Dog.class, "1").set("name", "Rex").run();
         assertEquals("DOG#Rex", unit.table().text("Animal#1", "Animal", "gsi0_pk"));
         assertEquals(
                 "Rex",
                 single.update(Animal.class, "1")
-                        .set("chip", "c")
-                        .when(path("chip").isNull())
-                        .run()
-                        .existed()
+                                .set("chip", "c")
+                                .when(path("chip").isNull())
+                                .run()
+                                .existed()
                         ? single.get(Animal.class, "1").run().orElseThrow().name
                         : null);
-        assertEquals("1", single.getUnique(Animal.class, Map.of("chip", "c")).run().orElseThrow().id);
+        assertEquals(
+                "1", single.getUnique(Animal.class, Map.of("chip", "c")).run().orElseThrow().id);
         single.delete(Animal.class, "1").when(path("chip").equalTo("c")).run();
         assertEquals(0, unit.table().content().size());
     }
@@ -195,9 +198,9 @@ class ShapesOfWritesContract {
                 PersistenceException.class,
                 () -> single.update(Dog.class, "1").set("trick", "roll").run());
         assertNull(unit.table().attribute("Animal#1", "Animal", "trick"));
-        assertThrows(PersistenceException.class, () -> single.delete(Dog.class, "1")
-                .when(path("chip").isNull())
-                .run());
+        assertThrows(
+                PersistenceException.class,
+                () -> single.delete(Dog.class, "1").when(path("chip").isNull()).run());
         assertEquals(1, unit.table().content().size());
     }
 
