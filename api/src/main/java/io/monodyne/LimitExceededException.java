@@ -1,6 +1,7 @@
 package io.monodyne;
 
 import jakarta.persistence.PersistenceException;
+import org.jspecify.annotations.Nullable;
 
 /** A value does not fit into what DynamoDB can store: a number, a key, a nesting or an expression. Nothing was sent. */
 public class LimitExceededException extends PersistenceException {
@@ -11,7 +12,7 @@ public class LimitExceededException extends PersistenceException {
         super(message);
     }
 
-    public LimitExceededException(String message, Throwable cause) {
+    public LimitExceededException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -329,10 +329,10 @@ public final class DirectWrites {
                 return false;
             }
             VersionModel version = update.model().version();
-            boolean moment = version != null && !version.numeric();
-            Assumptions now = new Assumptions(
-                    ParentMaps.missing(update.actions(), old::get),
-                    moment ? old.get(version.attribute().storedName()) : null);
+            AttributeValue moment = version == null || version.numeric()
+                    ? null
+                    : old.get(version.attribute().storedName());
+            Assumptions now = new Assumptions(ParentMaps.missing(update.actions(), old::get), moment);
             Assumptions before = assumed.put(update, now);
             return !now.equals(before == null ? Assumptions.NONE : before);
         }

@@ -59,27 +59,40 @@ final class AccessChooser {
 
     /** @param named the index that is to be used, empty for the table; null for any */
     Access choose(@Nullable String named) {
+        return ways(named).stream()
+                .max(Comparator.comparingInt(Access::rank)
+                        .thenComparingInt(way -> way.taken().size()))
+                .orElseThrow(() -> refusal(named));
+    }
+
+    private List<Access> ways(@Nullable String named) {
         List<Access> ways = new ArrayList<>();
         if (named == null || named.isEmpty()) {
             table().ifPresent(ways::add);
         }
         for (IndexModel index : entity.keys().indexes()) {
-            boolean meant = named == null || named.equals(index.index());
-            if (meant && sameInSubtypes(index)) {
-                way(index, named != null).ifPresent(ways::add);
-            } else if (meant) {
-                lacking.add("Index " + index.index() + " has other keys for some of the entities that extend it.");
+            if (meant(named, index.index())) {
+                generic(index, named != null).ifPresent(ways::add);
             }
         }
         for (NativeIndexModel index : entity.keys().nativeIndexes()) {
-            if (named == null || named.equals(index.index())) {
+            if (meant(named, index.index())) {
                 nativeWay(index, named != null).ifPresent(ways::add);
             }
         }
-        return ways.stream()
-                .max(Comparator.comparingInt(Access::rank)
-                        .thenComparingInt(way -> way.taken().size()))
-                .orElseThrow(() -> refusal(named));
+        return ways;
+    }
+
+    private static boolean meant(@Nullable String named, String index) {
+        return named == null || named.equals(index);
+    }
+
+    private Optional<Access> generic(IndexModel index, boolean named) {
+        if (!sameInSubtypes(index)) {
+            lacking.add("Index " + index.index() + " has other keys for some of the entities that extend it.");
+            return Optional.empty();
+        }
+        return way(index, named);
     }
 
     private RuntimeException refusal(@Nullable String named) {
