@@ -89,7 +89,7 @@ class ConditionReaderTest {
                 arguments("MD-READABLE-08", path("colour").lessThan(Wine.Colour.WHITE)),
                 arguments("MD-READABLE-08", path("place").greaterThan(new Wine.Place())),
                 arguments("MD-READABLE-08", path("sweet").lessThan(true)),
-                arguments("MD-READABLE-08", path("year").is(Comparison.LESS, path("notes"))),
+                arguments("MD-READABLE-15", path("year").is(Comparison.LESS, path("notes"))),
                 arguments("MD-READABLE-09", path("year").between(2, 1)),
                 arguments("MD-READABLE-09", path("name").between("b", "a")),
                 arguments("MD-READABLE-10", path("year").size(Comparison.EQUAL, 4)),
