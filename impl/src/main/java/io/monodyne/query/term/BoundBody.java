@@ -1,0 +1,90 @@
+package io.monodyne.query.term;
+
+import io.monodyne.query.syntax.Operation.AggregateName;
+import io.monodyne.query.syntax.QueryBody.SetOperator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A query, or a subquery, whose names are bound. Factory-lived, immutable. */
+public sealed interface BoundBody {
+
+    /** The types of the columns of its rows. */
+    List<Class<?>> columns();
+
+    /**
+     * One SELECT.
+     *
+     * @param sources in the order in which they depend on each other; joins that paths imply among them
+     * @param where null for no condition
+     * @param grouped whether there is a group by clause or an aggregate: then one row for each group
+     * @param select at least one
+     */
+    record Block(
+            List<Source> sources,
+            @Nullable Term where,
+            boolean grouped,
+            List<Term> groupBy,
+            List<Aggregation> aggregates,
+            @Nullable Term having,
+            List<Column> select,
+            boolean distinct,
+            List<Order> orderBy)
+            implements BoundBody {
+
+        public Block {
+            sources = List.copyOf(sources);
+            groupBy = List.copyOf(groupBy);
+            aggregates = List.copyOf(aggregates);
+            select = List.copyOf(select);
+            orderBy = List.copyOf(orderBy);
+        }
+
+        @Override
+        public List<Class<?>> columns() {
+            return select.stream()
+                    .<Class<?>>map(column -> column.value().type())
+                    .toList();
+        }
+    }
+
+    /**
+     * Two results put together.
+     *
+     * @param orderBy of the whole; its terms are {@link SlotTerm.Computed} whose slots are the numbers of columns, from 0
+     */
+    record Combination(SetOperator operator, boolean all, BoundBody left, BoundBody right, List<Order> orderBy)
+            implements BoundBody {
+
+        public Combination {
+            orderBy = List.copyOf(orderBy);
+        }
+
+        @Override
+        public List<Class<?>> columns() {
+            return left.columns();
+        }
+    }
+
+    /** A column of the result. */
+    record Column(Term value, @Nullable String alias) {}
+
+    /**
+     * What rows are ordered by.
+     *
+     * @param nullsFirst where the statement says nothing: nulls are lower than all values
+     */
+    record Order(Term value, boolean descending, boolean nullsFirst) {}
+
+    /**
+     * What is computed for each group.
+     *
+     * @param slot where its value is put
+     * @param argument null for {@code COUNT(*)}
+     */
+    record Aggregation(
+            int slot,
+            AggregateName name,
+            boolean distinct,
+            @Nullable Term argument,
+            Class<?> type) {}
+}

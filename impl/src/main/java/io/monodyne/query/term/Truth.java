@@ -1,0 +1,86 @@
+package io.monodyne.query.term;
+
+import io.monodyne.query.syntax.Predicate.Relation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A condition: its value is a {@code Boolean}, null for unknown. What is negated in the text is in a {@link Not}. */
+public sealed interface Truth extends Term {
+
+    @Override
+    default Class<?> type() {
+        return Boolean.class;
+    }
+
+    record And(List<Term> parts) implements Truth {
+
+        public And {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Or(List<Term> parts) implements Truth {
+
+        public Or {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    record Not(Term condition) implements Truth {
+
+        @Override
+        public List<Term> parts() {
+            return List.of(condition);
+        }
+    }
+
+    record Comparison(Relation relation, Term left, Term right) implements Truth {
+
+        @Override
+        public List<Term> parts() {
+            return List.of(left, right);
+        }
+    }
+
+    record Between(Term value, Term low, Term high) implements Truth {
+
+        @Override
+        public List<Term> parts() {
+            return List.of(value, low, high);
+        }
+    }
+
+    /**
+     * IN.
+     *
+     * @param collection whether the one candidate is a parameter that stands for a collection
+     */
+    record In(Term value, List<Term> candidates, boolean collection) implements Truth {
+
+        public In {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public List<Term> parts() {
+            return java.util.stream.Stream.concat(java.util.stream.Stream.of(value), candidates.stream())
+                    .toList();
+        }
+    }
+
+    record Like(Term value, Term pattern, @Nullable Term escape) implements Truth {
+
+        @Override
+        public List<Term> parts() {
+            return escape == null ? List.of(value, pattern) : List.of(value, pattern, escape);
+        }
+    }
+
+    record IsNull(Term value) implements Truth {
+
+        @Override
+        public List<Term> parts() {
+            return List.of(value);
+        }
+    }
+}
