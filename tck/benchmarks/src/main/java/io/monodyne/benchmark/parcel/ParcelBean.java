@@ -4,6 +4,8 @@ import software.amazon.awssdk.enhanced.dynamodb.extensions.annotations.DynamoDbV
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbPartitionKey;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondaryPartitionKey;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSecondarySortKey;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSortKey;
 
 /**
@@ -54,6 +56,7 @@ public class ParcelBean extends Parcel {
         this.sortKey = sortKey;
     }
 
+    @DynamoDbSecondaryPartitionKey(indexNames = ParcelKeys.INDEX)
     @DynamoDbAttribute("gsi0_pk")
     public String getIndexPartitionKey() {
         return indexPartitionKey;
@@ -63,6 +66,7 @@ public class ParcelBean extends Parcel {
         this.indexPartitionKey = indexPartitionKey;
     }
 
+    @DynamoDbSecondarySortKey(indexNames = ParcelKeys.INDEX)
     @DynamoDbAttribute("gsi0_sk")
     public String getIndexSortKey() {
         return indexSortKey;

@@ -6,6 +6,10 @@ public final class ParcelKeys {
     public static final String TABLE = "app";
     public static final String SORT = "META";
     public static final String TYPE = "Parcel";
+    public static final String INDEX = "gsi0";
+
+    /** What the partition keys of the index begin with. */
+    public static final String CUSTOMER_PREFIX = "CUSTOMER#";
 
     /** What the partition keys of parcels begin with. */
     public static final String PREFIX = "PARCEL#";
@@ -17,7 +21,7 @@ public final class ParcelKeys {
     }
 
     public static String indexPartition(String customerId) {
-        return "CUSTOMER#" + customerId;
+        return CUSTOMER_PREFIX + customerId;
     }
 
     public static String indexSort(ParcelStage stage) {

@@ -3,6 +3,7 @@ package io.monodyne.benchmark.parcel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,12 @@ import java.util.UUID;
 
 /** Fills parcels with values of an everyday size. */
 public final class ParcelSample {
+
+    /** Whose parcels they are. */
+    public static final String CUSTOMER = "c-20417";
+
+    /** How many one customer has, where they are queried. */
+    public static final int OF_CUSTOMER = 100;
 
     private static final UUID TRACKING = new UUID(0x6ad1_2f0c_44be_4e21L, 0x9c3a_7710_ab54_0d9fL);
     private static final Instant ACCEPTED = Instant.parse("2026-01-02T03:04:05.123456789Z");
@@ -33,6 +40,17 @@ public final class ParcelSample {
         return parcel;
     }
 
+    /** All parcels of a customer, as they are stored. */
+    public static List<Parcel> ofCustomer() {
+        List<Parcel> parcels = new ArrayList<>();
+        for (int i = 0; i < OF_CUSTOMER; i++) {
+            Parcel parcel = fresh(id(i));
+            parcel.setVersion(1);
+            parcels.add(parcel);
+        }
+        return parcels;
+    }
+
     /** The same for the Enhanced Client. */
     public static ParcelBean freshBean(String id) {
         ParcelBean parcel = new ParcelBean();
@@ -42,7 +60,7 @@ public final class ParcelSample {
 
     private static void fill(Parcel parcel, String id) {
         parcel.setParcelId(id);
-        parcel.setCustomerId("c-20417");
+        parcel.setCustomerId(CUSTOMER);
         parcel.setReference("Order 2026-000317, second half");
         parcel.setStreet("12 Long Acre");
         parcel.setCity("Lindenau");
