@@ -15,7 +15,9 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +178,41 @@ public final class EntityLoader {
         load.complete();
         new Assembly(load).run();
         return taken.stream().map(Loaded::managed).toList();
+    }
+
+    /**
+     * The managed entities of states that were read by {@link #states()}, with the associations that are to be read with each; an entity can
+     * be among them several times.
+     *
+     * @param current whether they are as new as a read by key: not what an index says
+     * @return by identity; what the transaction has removed is left out
+     */
+    public Map<EntityKey, ManagedEntity> take(Collection<FetchedState> states, ReadMode mode, boolean current) {
+        LoadOperation load = new LoadOperation(session, mode);
+        Map<EntityKey, Loaded> taken = new LinkedHashMap<>();
+        for (FetchedState fetched : states) {
+            Snapshot state = fetched.state();
+            EntityKey key = state.model().keyOf(state);
+            ManagedEntity managed = session.context().find(key);
+            if (managed == null || managed.status() != Status.REMOVED) {
+                if (current && session.unit().get().find(key) == null) {
+                    session.services().reader().keep(key, state, mode);
+                }
+                Loaded loaded = load.add(key, state);
+                load.visit(loaded, fetched.fetch());
+                taken.put(key, loaded);
+            }
+        }
+        load.complete();
+        new Assembly(load).run();
+        Map<EntityKey, ManagedEntity> entities = new LinkedHashMap<>();
+        taken.forEach((key, loaded) -> entities.put(key, loaded.managed()));
+        return entities;
+    }
+
+    /** Reads states without making instances of them. */
+    public StateReader states() {
+        return new StateReader(session);
     }
 
     /** Fills a managed entity anew with what is stored by now. */
