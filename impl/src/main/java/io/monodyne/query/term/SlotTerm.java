@@ -1,10 +1,12 @@
 package io.monodyne.query.term;
 
+import io.monodyne.codec.Codec;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.ModelPath;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is read from a slot of a row. Every variable of a statement has a slot of its own, those of its subqueries included. */
 public sealed interface SlotTerm extends Term {
@@ -57,8 +59,18 @@ public sealed interface SlotTerm extends Term {
         }
     }
 
-    /** An element of an element collection, or the value of an entry. */
-    record Element(int slot, Class<?> type) implements SlotTerm {}
+    /**
+     * An element of an element collection, or the value of an entry.
+     *
+     * @param codec how it is stored; null where nothing is known of that
+     */
+    record Element(
+            int slot, Class<?> type, @Nullable Codec<Object> codec) implements SlotTerm {
+
+        public Element(int slot, Class<?> type) {
+            this(slot, type, null);
+        }
+    }
 
     /** An attribute of an element that is an embeddable. */
     record ElementAttribute(int slot, List<AttributeModel> steps, Class<?> type) implements SlotTerm {
@@ -68,8 +80,18 @@ public sealed interface SlotTerm extends Term {
         }
     }
 
-    /** The key of an entry of a map (KEY). */
-    record Key(int slot, Class<?> type) implements SlotTerm {}
+    /**
+     * The key of an entry of a map (KEY).
+     *
+     * @param codec how it is stored; null where nothing is known of that
+     */
+    record Key(
+            int slot, Class<?> type, @Nullable Codec<Object> codec) implements SlotTerm {
+
+        public Key(int slot, Class<?> type) {
+            this(slot, type, null);
+        }
+    }
 
     /** The place of an element in its list, from 0 (INDEX). */
     record Index(int slot) implements SlotTerm {
@@ -80,6 +102,16 @@ public sealed interface SlotTerm extends Term {
         }
     }
 
-    /** What grouping has computed: an aggregate. */
-    record Computed(int slot, Class<?> type) implements SlotTerm {}
+    /**
+     * What grouping has computed: an aggregate.
+     *
+     * @param codec how it is stored; null where nothing is known of that
+     */
+    record Computed(
+            int slot, Class<?> type, @Nullable Codec<Object> codec) implements SlotTerm {
+
+        public Computed(int slot, Class<?> type) {
+            this(slot, type, null);
+        }
+    }
 }

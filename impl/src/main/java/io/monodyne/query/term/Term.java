@@ -1,5 +1,6 @@
 package io.monodyne.query.term;
 
+import io.monodyne.codec.Codec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,21 @@ public sealed interface Term permits Term.Constant, Term.ParameterValue, SlotTer
 
     /** The terms that it is made of. */
     List<Term> parts();
+
+    /**
+     * Its value for a row; null for null and, where it is a condition, for unknown.
+     *
+     * @throws IllegalArgumentException where a parameter is nothing that can be computed with
+     * @throws jakarta.persistence.PersistenceException where a value can't be computed: division by zero, overflow
+     */
+    default @Nullable Object value(Row row) {
+        throw new UnsupportedOperationException("evaluation of " + getClass().getSimpleName());
+    }
+
+    /** How its values are stored, which decides how they are compared and ordered; null where they are compared as they are. */
+    default @Nullable Codec<Object> codec() {
+        return null;
+    }
 
     /** A value that is known with the statement. */
     record Constant(@Nullable Object value, Class<?> type) implements Term {
