@@ -4,6 +4,7 @@ import io.monodyne.metamodel.Model;
 import io.monodyne.query.plan.AccessLimit;
 import io.monodyne.query.run.RunServices;
 import io.monodyne.session.partiql.Partiql;
+import jakarta.persistence.metamodel.Metamodel;
 
 /**
  * What the queries of all entity managers work with. Factory-lived, thread-safe.
@@ -12,6 +13,7 @@ import io.monodyne.session.partiql.Partiql;
  */
 public record QueryServices(
         Model model,
+        Metamodel metamodel,
         QueryCompiler compiler,
         RunServices running,
         AccessLimit access,
