@@ -4,6 +4,7 @@ import io.monodyne.boot.settings.QuerySettings;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.metamodel.Model;
 import io.monodyne.query.bind.Binder;
+import io.monodyne.query.criteria.CriteriaStatements;
 import io.monodyne.query.plan.QueryPlanner;
 import io.monodyne.query.run.CursorKey;
 import io.monodyne.query.run.RunServices;
@@ -30,7 +31,7 @@ final class QueryAssembly {
         CursorKey cursors = settings.cursorKey() == null ? CursorKey.random() : CursorKey.of(settings.cursorKey());
         return new QueryServices(
                 model,
-                metamodel,
+                new CriteriaStatements(metamodel),
                 new QueryCompiler(new Binder(model), planner, settings.planCacheSize()),
                 new RunServices(dynamo, readers, InstantSource.system(), cursors),
                 settings.access(),

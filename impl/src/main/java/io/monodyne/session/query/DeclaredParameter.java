@@ -17,7 +17,8 @@ record DeclaredParameter<T>(String key, boolean positional, Class<T> type) imple
     /** @param expected {@code EntityRow} for entities */
     static DeclaredParameter<?> of(String key, Class<?> expected) {
         boolean positional = key.chars().allMatch(Character::isDigit);
-        return new DeclaredParameter<>(key, positional, expected == EntityRow.class ? Object.class : expected);
+        Class<?> type = expected == EntityRow.class ? Object.class : expected;
+        return new DeclaredParameter<>(key, positional, type);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.monodyne.session.query;
 
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQueryReference;
+import jakarta.persistence.criteria.CriteriaBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,10 @@ public final class FactoryQueries {
     /** The queries of an entity manager. */
     public SessionQueries of(QueryWork work) {
         return new SessionQueries(services, work);
+    }
+
+    public CriteriaBuilder criteriaBuilder() {
+        return services.criteria().builder();
     }
 
     /** @throws IllegalArgumentException where the query is none of this provider, or there is no name */

@@ -1,5 +1,6 @@
 package io.monodyne.session.query;
 
+import io.monodyne.query.criteria.CriteriaStatement;
 import io.monodyne.query.term.EntityRow;
 import jakarta.persistence.Parameter;
 import java.util.ArrayList;
@@ -16,23 +17,38 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of one query, and what they are set to. Lives as long as its query. */
 final class ParameterValues {
 
-    private final Map<String, DeclaredParameter<?>> declared;
+    private final Map<String, DeclaredParameter<?>> declared = new LinkedHashMap<>();
     private final Map<String, Class<?>> collections;
+    private final Map<String, Parameter<?>> expressions = new HashMap<>();
     private final Map<String, @Nullable Object> values = new HashMap<>();
+    private final Map<String, Object> given = new HashMap<>();
 
     /**
      * @param expected the types of the parameters, by their names or positions
      * @param collections the types of the elements of those that can stand for a collection
      */
     ParameterValues(Map<String, Class<?>> expected, Map<String, Class<?>> collections) {
-        this.declared = new LinkedHashMap<>();
-        new TreeMap<>(expected)
-                .forEach((key, type) -> declared.put(key, DeclaredParameter.of(key, type)));
+        new TreeMap<>(expected).forEach((key, type) -> declared.put(key, DeclaredParameter.of(key, type)));
         this.collections = collections;
     }
 
+    /** Those of a statement that was built, with the values that it was built with. */
+    ParameterValues of(CriteriaStatement statement) {
+        statement.parameters().forEach((expression, name) -> expressions.put(name, expression));
+        statement.values().forEach((name, value) -> {
+            declared.remove(name);
+            given.put(name, value);
+        });
+        return this;
+    }
+
     Set<Parameter<?>> all() {
-        return new LinkedHashSet<>(declared.values());
+        Set<Parameter<?>> all = new LinkedHashSet<>();
+        declared.forEach((key, parameter) -> {
+            Parameter<?> expression = expressions.get(key);
+            all.add(expression == null ? parameter : expression);
+        });
+        return all;
     }
 
     /** @throws IllegalArgumentException where there is none */
@@ -57,6 +73,11 @@ final class ParameterValues {
     DeclaredParameter<?> own(@Nullable Parameter<?> parameter) {
         if (parameter == null) {
             throw QueryProblems.noParameter("null", declared.values());
+        }
+        for (Map.Entry<String, Parameter<?>> expression : expressions.entrySet()) {
+            if (expression.getValue().equals(parameter)) {
+                return named(expression.getKey());
+            }
         }
         Integer position = parameter.getPosition();
         return position == null ? named(parameter.getName()) : at(position);
@@ -83,7 +104,7 @@ final class ParameterValues {
 
     /** All values in the types that are expected; an {@code IllegalStateException} where one is not set. */
     Map<String, @Nullable Object> complete() {
-        Map<String, @Nullable Object> complete = new HashMap<>();
+        Map<String, @Nullable Object> complete = new HashMap<>(given);
         for (DeclaredParameter<?> parameter : declared.values()) {
             complete.put(parameter.key(), converted(parameter, value(parameter)));
         }

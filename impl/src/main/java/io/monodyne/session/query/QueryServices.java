@@ -1,10 +1,10 @@
 package io.monodyne.session.query;
 
 import io.monodyne.metamodel.Model;
+import io.monodyne.query.criteria.CriteriaStatements;
 import io.monodyne.query.plan.AccessLimit;
 import io.monodyne.query.run.RunServices;
 import io.monodyne.session.partiql.Partiql;
-import jakarta.persistence.metamodel.Metamodel;
 
 /**
  * What the queries of all entity managers work with. Factory-lived, thread-safe.
@@ -13,7 +13,7 @@ import jakarta.persistence.metamodel.Metamodel;
  */
 public record QueryServices(
         Model model,
-        Metamodel metamodel,
+        CriteriaStatements criteria,
         QueryCompiler compiler,
         RunServices running,
         AccessLimit access,

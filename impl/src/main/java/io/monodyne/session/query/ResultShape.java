@@ -45,9 +45,10 @@ final class ResultShape {
      * What a query gives out.
      *
      * @param asked the class that results are asked for as; null for none
+     * @param elements what tuples have instead of elements of their own; empty for these
      * @throws IllegalArgumentException where they are none of that
      */
-    static ResultShape of(BoundBody body, @Nullable Class<?> asked) {
+    static ResultShape of(BoundBody body, @Nullable Class<?> asked, List<TupleElement<?>> elements) {
         BoundBody first = body;
         while (first instanceof BoundBody.Combination both) {
             first = both.left();
@@ -62,10 +63,11 @@ final class ResultShape {
                 entities.add(entity);
             }
         }
-        return new ResultShape(columns, form(columns, asked), entities);
+        boolean own = elements.size() != columns.size();
+        return new ResultShape(own ? columns : elements, form(columns, asked), entities);
     }
 
-    /** As {@link #of(BoundBody, Class)}, of columns that are known otherwise. */
+    /** As above, of columns that are known otherwise. */
     static ResultShape of(List<TupleElement<?>> columns, @Nullable Class<?> asked) {
         return new ResultShape(columns, form(columns, asked), List.of());
     }

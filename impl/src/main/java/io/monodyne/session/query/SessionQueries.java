@@ -1,10 +1,19 @@
 package io.monodyne.session.query;
 
+import io.monodyne.query.criteria.CriteriaStatement;
+import io.monodyne.query.criteria.CriteriaStatements;
 import io.monodyne.query.syntax.Statement;
 import io.monodyne.session.partiql.PartiqlText;
 import jakarta.persistence.Query;
+import jakarta.persistence.TupleElement;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.TypedQueryReference;
+import jakarta.persistence.criteria.CriteriaDelete;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.CriteriaSelect;
+import jakarta.persistence.criteria.CriteriaUpdate;
+import jakarta.persistence.criteria.Selection;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +44,43 @@ public final class SessionQueries {
      * @throws IllegalArgumentException where the text is wrong, or selects something else
      */
     public <X> TypedQuery<X> text(@Nullable String text, @Nullable Class<X> type) {
-        return made(() -> new StatementDefinition(services.compiler().compile(text), type)
+        return made(() -> StatementDefinition.text(services.compiler().compile(text), type)
                 .<X>query(services, work, type));
     }
 
-    /** A query that was built; parameters and exceptions as above. */
-    public <X> TypedQuery<X> statement(Statement statement, @Nullable Class<X> type) {
-        return made(() -> new StatementDefinition(services.compiler().compile(statement), type)
-                .<X>query(services, work, type));
+    /** A query of the Criteria API as it is now; exceptions as {@link CriteriaStatements#of(CriteriaSelect)}. */
+    public <X> TypedQuery<X> criteria(CriteriaSelect<X> query) {
+        return made(() -> {
+            CriteriaStatement built = services.criteria().of(query);
+            return built(built, selected(query)).query(services, work, built.resultType());
+        });
+    }
+
+    /** As above. */
+    public Query criteria(CriteriaUpdate<?> query) {
+        return made(() -> built(services.criteria().of(query), List.of()).query(services, work, null));
+    }
+
+    /** As above. */
+    public Query criteria(CriteriaDelete<?> query) {
+        return made(() -> built(services.criteria().of(query), List.of()).query(services, work, null));
+    }
+
+    private StatementDefinition built(CriteriaStatement built, List<TupleElement<?>> elements) {
+        boolean select = built.statement() instanceof Statement.Select;
+        return new StatementDefinition(
+                services.compiler().compile(built.statement()), select ? built.resultType() : null, built, elements);
+    }
+
+    /** The selections that are the elements of tuples. */
+    private static List<TupleElement<?>> selected(CriteriaSelect<?> query) {
+        Selection<?> selection = query instanceof CriteriaQuery<?> own ? own.getSelection() : null;
+        if (selection == null) {
+            return List.of();
+        }
+        return selection.isCompoundSelection()
+                ? List.copyOf(selection.getCompoundSelectionItems())
+                : List.of(selection);
     }
 
     /**
@@ -53,6 +91,11 @@ public final class SessionQueries {
      */
     public <X> TypedQuery<X> partiql(@Nullable String text, @Nullable Class<X> type) {
         return made(() -> new NativeDefinition(PartiqlText.of(text), type).<X>query(services, work, type));
+    }
+
+    /** A query in PartiQL whose results are mapped. */
+    public Query partiqlMapped(@Nullable String text, @Nullable String mapping) {
+        throw new UnsupportedOperationException(text + " " + mapping);
     }
 
     /**
@@ -85,8 +128,4 @@ public final class SessionQueries {
         return query;
     }
 
-    /** A query without a type. */
-    public Query untyped(@Nullable String text) {
-        return text(text, null);
-    }
 }

@@ -29,7 +29,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
     /** @param shape null where it changes something */
     StatementQuery(
             QueryServices services, QueryWork work, StatementDefinition definition, @Nullable ResultShape shape) {
-        super(work, new QueryOptions(), definition.compiled().newParameters());
+        super(work, new QueryOptions(), definition.newParameters());
         this.services = services;
         this.definition = definition;
         this.shape = shape;
@@ -80,6 +80,10 @@ final class StatementQuery<X> extends RunnableQuery<X> {
             found.add(result);
         }
         return found;
+    }
+
+    private List<@Nullable Object[]> rows(RunOptions run) {
+        throw new UnsupportedOperationException(run + " " + plan() + values());
     }
 
     private RunOptions options(ResultShape results, int most) {
