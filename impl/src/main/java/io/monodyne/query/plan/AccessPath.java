@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface AccessPath {
 
+    /** The slot that it is for. */
+    int slot();
+
     EntityModel entity();
 
     /** What has to be allowed for it. */
     AccessLimit level();
 
     /** Nothing can be found: nothing is read. */
-    record Nothing(EntityModel entity) implements AccessPath {
+    record Nothing(int slot, EntityModel entity) implements AccessPath {
 
         @Override
         public AccessLimit level() {
@@ -31,7 +34,7 @@ public sealed interface AccessPath {
      *
      * @param given of all components of the id
      */
-    record Keys(EntityModel entity, List<Given> given) implements AccessPath {
+    record Keys(int slot, EntityModel entity, List<Given> given) implements AccessPath {
 
         public Keys {
             given = List.copyOf(given);
@@ -51,6 +54,7 @@ public sealed interface AccessPath {
      * @param filters conditions that a filter expression can narrow by
      */
     record Query(
+            int slot,
             EntityModel entity,
             IndexKeys keys,
             List<Given> given,
@@ -79,6 +83,7 @@ public sealed interface AccessPath {
      * @param filters likewise; they don't name attributes of the key
      */
     record NativeQuery(
+            int slot,
             EntityModel entity,
             NativeIndexModel index,
             List<Given> given,
@@ -98,7 +103,7 @@ public sealed interface AccessPath {
     }
 
     /** What any of several paths reads; an item that several read is one. */
-    record Union(EntityModel entity, List<AccessPath> paths) implements AccessPath {
+    record Union(int slot, EntityModel entity, List<AccessPath> paths) implements AccessPath {
 
         public Union {
             paths = List.copyOf(paths);
@@ -111,7 +116,7 @@ public sealed interface AccessPath {
     }
 
     /** All items of the table. */
-    record Scan(EntityModel entity, List<Term> filters) implements AccessPath {
+    record Scan(int slot, EntityModel entity, List<Term> filters) implements AccessPath {
 
         public Scan {
             filters = List.copyOf(filters);

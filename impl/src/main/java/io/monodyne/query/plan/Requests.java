@@ -3,6 +3,8 @@ package io.monodyne.query.plan;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.dynamo.ItemQuery;
 import io.monodyne.metamodel.EntityKey;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +22,8 @@ public record Requests(
         @Nullable Condition scan,
         boolean exact) {
 
-    static final Requests NONE = new Requests(Set.of(), List.of(), null, true);
-
     public Requests {
+        keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
         queries = List.copyOf(queries);
     }
 
@@ -31,8 +32,12 @@ public record Requests(
         return keys.isEmpty() && queries.isEmpty() && scan == null;
     }
 
-    /** Turns a path into requests. */
+    /**
+     * Turns a path into requests.
+     *
+     * @throws IllegalArgumentException where lists combine to too many of them, or a key can't be computed of the type of a value
+     */
     public static Requests of(AccessPath path, TermValues values, Reading reading) {
-        throw new UnsupportedOperationException(path + " " + values + " " + reading); // to be done next
+        return new PathRequests(values, reading).made(path);
     }
 }

@@ -1,0 +1,31 @@
+package io.monodyne.query.plan;
+
+import jakarta.persistence.PersistenceException;
+
+/** What can't be read, or is not allowed to be. */
+final class PlanProblems {
+
+    private PlanProblems() {}
+
+    static PersistenceException overLimit(String needed, String limit, String explanation, String advice) {
+        return new PersistenceException("MD-PLAN-01: the query needs " + needed + ", and its access is limited to " + limit
+                + ". Nothing was sent.\n" + explanation + "\n" + advice);
+    }
+
+    static IllegalArgumentException tooManyCombinations(String entity, long count, int most) {
+        return new IllegalArgumentException("MD-PLAN-02: the lists of the query combine to " + count + " keys of " + entity
+                + ", and at most " + most + " are asked for in one query. Nothing was sent. Ask with shorter lists, several"
+                + " times.");
+    }
+
+    static IllegalArgumentException otherType(String attribute, Class<?> type, Class<?> given) {
+        return new IllegalArgumentException("MD-PLAN-03: " + attribute + " is a " + type.getSimpleName()
+                + " and is read by its key, which can't be computed of a " + given.getName()
+                + ". Nothing was sent. Give a value of the type of the attribute.");
+    }
+
+    static PersistenceException noScan(String entity) {
+        return new PersistenceException("MD-PLAN-04: " + entity + " can't be read: it has no extent, no key serves the query, and"
+                + " its table can't be scanned. Give it an @Extent, or an @IndexMap for what the query asks for.");
+    }
+}
