@@ -85,7 +85,8 @@ final class ConditionParser {
     private Syntax primary() {
         Syntax value = grammar.expressions.value();
         tokens.expect("a comparison (=, <>, <, <=, >, >=)");
-        Relation relation = tokens.peek().kind() == Kind.SIGN ? RELATIONS.get(tokens.peek().text()) : null;
+        Relation relation =
+                tokens.peek().kind() == Kind.SIGN ? RELATIONS.get(tokens.peek().text()) : null;
         if (relation != null) {
             tokens.take();
             return new Predicate.Comparison(value.at(), relation, value, comparand());

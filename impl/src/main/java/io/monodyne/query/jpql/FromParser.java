@@ -158,7 +158,8 @@ final class FromParser {
     }
 
     /** {@code [[AS] identification_variable]} */
-    @Nullable String optionalVariable() {
+    @Nullable
+    String optionalVariable() {
         if (tokens.skipWord("AS")) {
             return variable("a variable");
         }

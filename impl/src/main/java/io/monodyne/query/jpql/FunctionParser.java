@@ -39,10 +39,12 @@ final class FunctionParser {
      * {@code CURRENT_DATE | CURRENT_TIME | CURRENT_TIMESTAMP | LOCAL DATE | LOCAL TIME | LOCAL DATETIME} (functions_returning_datetime); null for
      * anything else.
      */
-    @Nullable Syntax moment() {
+    @Nullable
+    Syntax moment() {
         Token first = tokens.peek();
         boolean local = first.word().equals("LOCAL");
-        FunctionName name = FunctionShape.moment(local ? "LOCAL " + tokens.peek(1).word() : first.word());
+        FunctionName name =
+                FunctionShape.moment(local ? "LOCAL " + tokens.peek(1).word() : first.word());
         if (name == null) {
             return null;
         }

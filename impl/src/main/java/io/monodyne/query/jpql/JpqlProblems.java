@@ -17,21 +17,23 @@ final class JpqlProblems {
     static StatementException strangeCharacter(int at, String character) {
         return new StatementException(
                 at,
-                "MD-JPQL-02: `" + character + "` is no character of the query language outside of a string. Remove it, or"
+                "MD-JPQL-02: `" + character
+                        + "` is no character of the query language outside of a string. Remove it, or"
                         + " put what it belongs to in single quotes.");
     }
 
     static StatementException openString(int at) {
         return new StatementException(
                 at,
-                "MD-JPQL-03: the string that begins here has no end. Close it with a single quote; a single quote inside of"
-                        + " it is written twice.");
+                "MD-JPQL-03: the string that begins here has no end. Close it with a single quote; a single quote"
+                        + " inside of it is written twice.");
     }
 
     static StatementException noNumber(int at, String written) {
         return new StatementException(
                 at,
-                "MD-JPQL-04: `" + written + "` is no number. Write it as in Java, or with BI for a BigInteger and BD for a"
+                "MD-JPQL-04: `" + written
+                        + "` is no number. Write it as in Java, or with BI for a BigInteger and BD for a"
                         + " BigDecimal; a name does not begin with a digit.");
     }
 
@@ -45,7 +47,8 @@ final class JpqlProblems {
     static StatementException noParameter(int at, String written) {
         return new StatementException(
                 at,
-                "MD-JPQL-06: `" + written + "` is no parameter. A named one is a colon and a name, as in :name; a positional"
+                "MD-JPQL-06: `" + written
+                        + "` is no parameter. A named one is a colon and a name, as in :name; a positional"
                         + " one is a question mark and a number from 1, as in ?1.");
     }
 
@@ -71,8 +74,8 @@ final class JpqlProblems {
     static StatementException tooDeep(int at, int most) {
         return new StatementException(
                 at,
-                "MD-JPQL-10: more than " + most + " expressions are nested up to here. Put less into each other, or give a"
-                        + " list to IN.");
+                "MD-JPQL-10: more than " + most
+                        + " expressions are nested up to here. Put less into each other, or give a" + " list to IN.");
     }
 
     static StatementException tooLong(int most) {
@@ -85,15 +88,15 @@ final class JpqlProblems {
     static StatementException mixedParameters(int at) {
         return new StatementException(
                 at,
-                "MD-JPQL-12: a query has named parameters or positional ones, and this one has both. Write all of them the"
-                        + " same way.");
+                "MD-JPQL-12: a query has named parameters or positional ones, and this one has both. Write all of them"
+                        + " the same way.");
     }
 
     static StatementException pathInFrom(int at) {
         return new StatementException(
                 at,
-                "MD-JPQL-13: only a subquery can range over a path of the query around it. Join it, as in JOIN o.lines l, or"
-                        + " write IN(o.lines) l.");
+                "MD-JPQL-13: only a subquery can range over a path of the query around it. Join it, as in JOIN o.lines"
+                        + " l, or write IN(o.lines) l.");
     }
 
     static StatementException fetchInSubquery(int at) {
@@ -104,8 +107,8 @@ final class JpqlProblems {
     static StatementException noVariable(Token token, String entity) {
         return new StatementException(
                 token.at(),
-                "MD-JPQL-15: only a query over one entity alone, without joins, can do without a variable. Give " + entity
-                        + " one before this, as in " + entity + " e.");
+                "MD-JPQL-15: only a query over one entity alone, without joins, can do without a variable. Give "
+                        + entity + " one before this, as in " + entity + " e.");
     }
 
     static StatementException orderBeforeSetOperator(Token operator) {

@@ -52,8 +52,7 @@ final class QueryParser {
         int at = tokens.at();
         boolean clause = tokens.skipWord("SELECT");
         boolean distinct = clause && tokens.skipWord("DISTINCT");
-        List<Selection> selections =
-                clause ? List.of(new Selection(grammar.expressions.value(), null)) : List.of();
+        List<Selection> selections = clause ? List.of(new Selection(grammar.expressions.value(), null)) : List.of();
         return rest(at, distinct, selections, true);
     }
 

@@ -133,8 +133,7 @@ final class StatementParser {
             throw JpqlProblems.orderBeforeSetOperator(tokens.peek());
         }
         if (body instanceof QueryBody.Combination both) {
-            return new QueryBody.Combination(
-                    both.at(), both.operator(), both.all(), both.left(), both.right(), order);
+            return new QueryBody.Combination(both.at(), both.operator(), both.all(), both.left(), both.right(), order);
         }
         QueryBody.Block block = (QueryBody.Block) body;
         return new QueryBody.Block(

@@ -33,6 +33,7 @@ final class TemporalText {
         int blank = value.indexOf(' ');
         return blank < 0
                 ? null
-                : LocalDateTime.of(LocalDate.parse(value.substring(0, blank)), LocalTime.parse(value.substring(blank + 1)));
+                : LocalDateTime.of(
+                        LocalDate.parse(value.substring(0, blank)), LocalTime.parse(value.substring(blank + 1)));
     }
 }

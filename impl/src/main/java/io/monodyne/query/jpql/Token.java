@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param word the text in capitals, of a word; else empty
  * @param value of a literal, or the name or number of a parameter
  */
-record Token(Kind kind, int at, String text, String word, @Nullable Object value) {
+record Token(
+        Kind kind,
+        int at,
+        String text,
+        String word,
+        @Nullable Object value) {
 
     /** What a token can be. */
     enum Kind {

@@ -10,9 +10,44 @@ import java.util.Set;
 final class Words {
 
     private static final Set<String> NEVER_NAMES = Set.of(
-            "ALL", "AND", "ANY", "AS", "ASC", "BETWEEN", "BY", "CASE", "DELETE", "DESC", "DISTINCT", "ELSE", "EXCEPT",
-            "EXISTS", "FALSE", "FETCH", "FROM", "GROUP", "HAVING", "IN", "INNER", "INTERSECT", "IS", "JOIN", "LIKE", "NEW",
-            "NOT", "NULL", "OR", "ORDER", "SELECT", "SOME", "THEN", "TRUE", "UNION", "UPDATE", "WHEN", "WHERE");
+            "ALL",
+            "AND",
+            "ANY",
+            "AS",
+            "ASC",
+            "BETWEEN",
+            "BY",
+            "CASE",
+            "DELETE",
+            "DESC",
+            "DISTINCT",
+            "ELSE",
+            "EXCEPT",
+            "EXISTS",
+            "FALSE",
+            "FETCH",
+            "FROM",
+            "GROUP",
+            "HAVING",
+            "IN",
+            "INNER",
+            "INTERSECT",
+            "IS",
+            "JOIN",
+            "LIKE",
+            "NEW",
+            "NOT",
+            "NULL",
+            "OR",
+            "ORDER",
+            "SELECT",
+            "SOME",
+            "THEN",
+            "TRUE",
+            "UNION",
+            "UPDATE",
+            "WHEN",
+            "WHERE");
 
     /** What can follow where a variable can be left out. */
     private static final Set<String> NEVER_BARE_VARIABLES =
@@ -20,8 +55,29 @@ final class Words {
 
     /** Orders and groups are common entities. */
     private static final Set<String> NEVER_ENTITIES = Set.of(
-            "AND", "AS", "BETWEEN", "BY", "DISTINCT", "EXISTS", "FALSE", "FETCH", "FROM", "HAVING", "IN", "INNER", "IS",
-            "JOIN", "LIKE", "NOT", "NULL", "ON", "OR", "SELECT", "SET", "TRUE", "WHERE");
+            "AND",
+            "AS",
+            "BETWEEN",
+            "BY",
+            "DISTINCT",
+            "EXISTS",
+            "FALSE",
+            "FETCH",
+            "FROM",
+            "HAVING",
+            "IN",
+            "INNER",
+            "IS",
+            "JOIN",
+            "LIKE",
+            "NOT",
+            "NULL",
+            "ON",
+            "OR",
+            "SELECT",
+            "SET",
+            "TRUE",
+            "WHERE");
 
     private Words() {}
 

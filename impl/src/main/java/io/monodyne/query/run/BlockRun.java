@@ -5,6 +5,7 @@ import io.monodyne.query.plan.BodyPlan.Ordering;
 import io.monodyne.query.plan.Step;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.Row;
+import io.monodyne.query.term.RowKey;
 import io.monodyne.query.term.RowOrder;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -38,20 +39,24 @@ final class BlockRun {
      */
     Iterator<ResultRow> results(@Nullable Paging paging) {
         Iterator<Row> rows = rows(paging);
-        Iterator<ResultRow> results = new Pulled<>() {
+        Iterator<Row> distinct = block.distinct() ? new Distinct<>(rows, this::key) : rows;
+        return new Pulled<>() {
             @Override
             @Nullable
             ResultRow pull() {
-                return rows.hasNext() ? result(rows.next()) : null;
+                return distinct.hasNext() ? result(distinct.next()) : null;
             }
         };
-        return block.distinct() ? Distinct.of(results, block.select()) : results;
+    }
+
+    private RowKey key(Row row) {
+        return RowKey.ofColumns(block.select(), row);
     }
 
     private ResultRow result(Row row) {
         @Nullable Object[] values = new @Nullable Object[block.select().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = ColumnValues.of(block.select().get(i).value(), row);
+            values[i] = block.select().get(i).value().value(row);
         }
         return new ResultRow(values, row);
     }
@@ -60,6 +65,9 @@ final class BlockRun {
         Row base = outer.copy();
         boolean possible = Execution.all(plan.before(), base);
         FirstStep first = possible ? FirstStep.of(execution, plan, base) : null;
+        if (paging != null) {
+            paging.begin(first);
+        }
         if (first != null && plan.countable()) {
             Row counted = new ItemCount(execution, block, first).row(base);
             if (counted != null) {
@@ -115,17 +123,10 @@ final class BlockRun {
         if (paging != null ? paging.byPosition() : served) {
             return rows;
         }
-        Comparator<Row> order = order();
         int most = wanted > 0 && !block.distinct() ? wanted : 0;
-        if (paging != null) {
-            return new SortedRows(order, most).of(paging.behind(rows, order));
-        }
-        return new SortedRows(order, most).of(rows);
-    }
-
-    /** The whole order of rows. */
-    Comparator<Row> order() {
-        Comparator<Row> order = RowOrder.of(block.orderBy());
-        return block.grouped() ? order : order.thenComparing(RowIdentity.of(plan.steps()));
+        RowOrder order = new RowOrder(block.orderBy());
+        Comparator<Row> ties = block.grouped() ? (one, other) -> 0 : RowIdentity.of(plan.steps());
+        Iterator<Row> behind = paging == null ? rows : paging.behind(rows);
+        return new SortedRows<Row>(order, row -> row, ties, most).of(behind);
     }
 }

@@ -3,6 +3,7 @@ package io.monodyne.query.run;
 import io.monodyne.query.plan.BodyPlan;
 import io.monodyne.query.plan.BodyPlan.BlockPlan;
 import io.monodyne.query.plan.BodyPlan.CombinationPlan;
+import io.monodyne.query.syntax.QueryBody.SetOperator;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.Row;
 import java.util.Iterator;
@@ -20,7 +21,7 @@ record BodyRun(Execution execution, Row outer, int wanted) {
         }
         CombinationPlan combination = (CombinationPlan) plan;
         BoundBody.Combination bound = combination.combination();
-        boolean streamed = bound.all() && bound.orderBy().isEmpty();
+        boolean streamed = bound.operator() == SetOperator.UNION && bound.all() && bound.orderBy().isEmpty();
         BodyRun parts = streamed ? this : new BodyRun(execution, outer, 0);
         return new Combined(bound, execution.evaluation())
                 .of(parts.rows(combination.left()), parts.rows(combination.right()));

@@ -4,10 +4,9 @@ import io.monodyne.query.syntax.QueryBody.SetOperator;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.Evaluation;
 import io.monodyne.query.term.Row;
+import io.monodyne.query.term.RowKey;
 import io.monodyne.query.term.RowOrder;
-import io.monodyne.query.term.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,30 +20,26 @@ final class Combined {
 
     private final BoundBody.Combination combination;
     private final Evaluation evaluation;
-    private final List<Term> columns;
 
     Combined(BoundBody.Combination combination, Evaluation evaluation) {
         this.combination = combination;
         this.evaluation = evaluation;
-        this.columns = columns(combination.left());
-    }
-
-    private static List<Term> columns(BoundBody body) {
-        return body instanceof BoundBody.Block block
-                ? block.select().stream().map(BoundBody.Column::value).toList()
-                : columns(((BoundBody.Combination) body).left());
     }
 
     Iterator<ResultRow> of(Iterator<ResultRow> left, Iterator<ResultRow> right) {
         Iterator<ResultRow> rows = combination.operator() == SetOperator.UNION
                 ? union(left, right)
                 : reduced(left, right, combination.operator() == SetOperator.INTERSECT);
-        return combination.orderBy().isEmpty() ? rows : new SortedRows<>(order(), 0).of(rows);
+        return combination.orderBy().isEmpty() ? rows : sorted(rows);
     }
 
-    private Comparator<ResultRow> order() {
-        Comparator<Row> order = RowOrder.of(combination.orderBy());
-        return (one, other) -> order.compare(new Row(one.values(), evaluation), new Row(other.values(), evaluation));
+    private Iterator<ResultRow> sorted(Iterator<ResultRow> rows) {
+        return new SortedRows<ResultRow>(
+                        new RowOrder(combination.orderBy()),
+                        row -> new Row(row.values(), evaluation),
+                        (one, other) -> 0,
+                        0)
+                .of(rows);
     }
 
     private Iterator<ResultRow> union(Iterator<ResultRow> left, Iterator<ResultRow> right) {
@@ -55,12 +50,12 @@ final class Combined {
                 return left.hasNext() ? left.next() : right.hasNext() ? right.next() : null;
             }
         };
-        return combination.all() ? both : new Distinct(both, columns);
+        return combination.all() ? both : new Distinct<>(both, this::key);
     }
 
     /** @param common whether rows stay that are on the right, too, and else those that are not */
     private Iterator<ResultRow> reduced(Iterator<ResultRow> left, Iterator<ResultRow> right, boolean common) {
-        Map<List<@Nullable Object>, Integer> there = new HashMap<>();
+        Map<RowKey, Integer> there = new HashMap<>();
         right.forEachRemaining(row -> there.merge(key(row), 1, Integer::sum));
         List<ResultRow> rows = new ArrayList<>();
         left.forEachRemaining(row -> {
@@ -72,10 +67,10 @@ final class Combined {
                 there.put(key(row), count - 1);
             }
         });
-        return combination.all() ? rows.iterator() : new Distinct(rows.iterator(), columns);
+        return combination.all() ? rows.iterator() : new Distinct<>(rows.iterator(), this::key);
     }
 
-    private List<@Nullable Object> key(ResultRow row) {
-        return ColumnValues.keys(columns, row.values());
+    private RowKey key(ResultRow row) {
+        return RowKey.of(combination, row.values());
     }
 }

@@ -1,35 +1,30 @@
 package io.monodyne.query.run;
 
-import io.monodyne.query.term.BoundBody.Column;
-import io.monodyne.query.term.Term;
+import io.monodyne.query.term.RowKey;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Results without those that equal one before. */
-final class Distinct extends Pulled<ResultRow> {
+/** Rows without those that equal one before. */
+final class Distinct<T> extends Pulled<T> {
 
-    private final Iterator<ResultRow> rows;
-    private final List<Term> columns;
-    private final Set<List<@Nullable Object>> seen = new HashSet<>();
+    private final Iterator<T> rows;
+    private final Function<T, RowKey> key;
+    private final Set<RowKey> seen = new HashSet<>();
 
-    Distinct(Iterator<ResultRow> rows, List<Term> columns) {
+    Distinct(Iterator<T> rows, Function<T, RowKey> key) {
         this.rows = rows;
-        this.columns = columns;
-    }
-
-    static Iterator<ResultRow> of(Iterator<ResultRow> rows, List<Column> columns) {
-        return new Distinct(rows, columns.stream().map(Column::value).toList());
+        this.key = key;
     }
 
     @Override
     @Nullable
-    ResultRow pull() {
+    T pull() {
         while (rows.hasNext()) {
-            ResultRow row = rows.next();
-            if (seen.add(ColumnValues.keys(columns, row.values()))) {
+            T row = rows.next();
+            if (seen.add(key.apply(row))) {
                 return row;
             }
         }

@@ -5,12 +5,15 @@ import io.monodyne.dynamo.TableLayout;
 import io.monodyne.load.ReadMode;
 import io.monodyne.load.StateReader;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.EntityTarget;
+import io.monodyne.metamodel.ReferenceAttribute;
 import io.monodyne.operation.Reported;
 import io.monodyne.query.plan.Reading;
 import io.monodyne.query.plan.StatementPlan;
 import io.monodyne.query.term.Evaluation;
 import io.monodyne.query.term.Row;
 import io.monodyne.query.term.Term;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +39,19 @@ final class Execution {
         this.unit = session.unit().get();
         this.known = new KnownStates(states, options.mode(), statistics);
         this.evaluation = new Evaluation(
-                parameters, session.services().clock().instant(), new SubqueryRows(this));
+                parameters,
+                session.services().clock().instant(),
+                ZoneId.systemDefault(),
+                new SubqueryRows(this),
+                this::linked);
+    }
+
+    /** What a reference inside an embeddable leads to that is a result. */
+    private Object linked(Object reference, Object[] key) {
+        EntityModel target = reference instanceof ReferenceAttribute attribute
+                ? attribute.target()
+                : ((EntityTarget) reference).model();
+        return session.loader().reference(target, target.keyOf(key));
     }
 
     RunSession session() {

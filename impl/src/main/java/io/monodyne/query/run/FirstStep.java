@@ -115,13 +115,13 @@ final class FirstStep {
 
     /** The order of the rows, decided by the entity of this step alone. */
     Comparator<EntityRow> order() {
-        Comparator<Row> order = RowOrder.of(plan.block().orderBy());
+        RowOrder order = new RowOrder(plan.block().orderBy());
         Row one = outer.copy();
         Row other = outer.copy();
         return (a, b) -> {
             one.set(slot(), a);
             other.set(slot(), b);
-            return order.compare(one, other);
+            return order.compare(order.valuesOf(one), order.valuesOf(other));
         };
     }
 

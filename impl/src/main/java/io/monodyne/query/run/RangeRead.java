@@ -59,11 +59,11 @@ final class RangeRead {
      * @param passed whether an entity is not behind it in the order; always false where there is none
      */
     record Start(
-            @Nullable Item position, Set<EntityKey> skipped, Predicate<EntityRow> passed) {
+            @Nullable Item position, Predicate<EntityKey> skipped, Predicate<EntityRow> passed) {
 
         /** Whether a change was handed out before. */
         boolean handedOut(EntityRow change) {
-            return skipped.contains(change.key()) || passed.test(change);
+            return skipped.test(change.key()) || passed.test(change);
         }
     }
 
@@ -177,13 +177,18 @@ final class RangeRead {
             this.pages = pages;
         }
 
+        /** As a change, by the page before: it is stored by now. */
+        private boolean handedOutBefore(EntityKey key) {
+            return manner.start() != null && manner.start().skipped().test(key);
+        }
+
         @Override
         @Nullable
         EntityRow pull() {
             while (pages.hasNext()) {
                 Snapshot state = execution.states().state(entity, pages.next());
                 EntityRow row = state == null ? null : changes.seen(state.model().keyOf(state), state);
-                if (row != null) {
+                if (row != null && !handedOutBefore(row.key())) {
                     return row;
                 }
             }

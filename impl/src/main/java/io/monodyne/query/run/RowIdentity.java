@@ -1,13 +1,14 @@
 package io.monodyne.query.run;
 
+import io.monodyne.key.ItemKey;
 import io.monodyne.key.KeyText;
+import io.monodyne.metamodel.EntityKey;
 import io.monodyne.query.plan.Step;
 import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,29 +34,15 @@ record RowIdentity(int[] slots) implements Comparator<Row> {
 
     private static int compareSlots(@Nullable Object one, @Nullable Object other) {
         if (one instanceof EntityRow a && other instanceof EntityRow b) {
-            return compareKeys(a, b);
+            return a.key().equals(b.key()) ? 0 : KeyText.compare(text(a.key()), text(b.key()));
         }
-        return one == null || other == null ? Boolean.compare(one != null, other != null) : 0;
+        return Boolean.compare(one != null, other != null);
     }
 
-    private static int compareKeys(EntityRow one, EntityRow other) {
-        Object[] a = one.key().components();
-        Object[] b = other.key().components();
-        for (int i = 0; i < a.length && i < b.length; i++) {
-            int compared = compareComponents(a[i], b[i]);
-            if (compared != 0) {
-                return compared;
-            }
-        }
-        return 0;
-    }
-
-    @SuppressWarnings("unchecked") // of one attribute
-    private static int compareComponents(Object one, Object other) {
-        if (one instanceof String || !(one instanceof Comparable) || one.getClass() != other.getClass()) {
-            return KeyText.compare(one.toString(), other.toString());
-        }
-        return ((Comparable<Object>) one).compareTo(other);
+    /** The keys of its item, which have the order of the id. */
+    static String text(EntityKey key) {
+        ItemKey item = key.root().itemKey(key);
+        return item.partition() + "\n" + item.sort();
     }
 
     /** The texts of the identities of a row, for cursors; null where a slot has none. */
@@ -67,11 +54,23 @@ record RowIdentity(int[] slots) implements Comparator<Row> {
             if (value == null) {
                 texts.add("");
             } else if (value instanceof EntityRow entity) {
-                texts.add(Objects.toString(entity.key().id()));
+                texts.add(text(entity.key()));
             } else {
                 return null;
             }
         }
         return texts;
+    }
+
+    /** Compares a row with the texts of another one. */
+    int compareTexts(Row row, List<String> other) {
+        List<String> own = texts(row);
+        for (int i = 0; own != null && i < other.size(); i++) {
+            int compared = KeyText.compare(own.get(i), other.get(i));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
     }
 }

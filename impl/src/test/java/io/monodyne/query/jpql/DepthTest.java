@@ -28,8 +28,10 @@ class DepthTest {
                 "from Order o where " + "o.a = 1 or o.b = 2 and (".repeat(turns) + "o.paid" + ")".repeat(turns),
                 "select " + "1 + 2 * -(".repeat(turns) + "o.a" + ")".repeat(turns) + " from Order o",
                 "select " + "lower(".repeat(turns) + "o.a" + ")".repeat(turns) + " from Order o",
-                "select " + "case when o.a = 1 then ".repeat(turns) + "o.a" + " else 0 end".repeat(turns) + " from Order o",
-                "from Order o where " + "exists (select 1 from Order p where ".repeat(turns) + "o.a = 1" + ")".repeat(turns),
+                "select " + "case when o.a = 1 then ".repeat(turns) + "o.a" + " else 0 end".repeat(turns)
+                        + " from Order o",
+                "from Order o where " + "exists (select 1 from Order p where ".repeat(turns) + "o.a = 1"
+                        + ")".repeat(turns),
                 "from Order o where " + "o.a in ((".repeat(turns) + "1" + "))".repeat(turns),
                 "select " + "treat(".repeat(turns) + "o" + ".x as X)".repeat(turns) + ".y from Order o",
                 "select o" + ".a".repeat(turns) + " from Order o",

@@ -98,8 +98,7 @@ class JpqlTest {
     @Test
     void aQueryWithoutAVariableIsOverThis() {
         assertEquals(
-                FromItem.THIS,
-                block("from Order where total > 5").from().get(0).variable());
+                FromItem.THIS, block("from Order where total > 5").from().get(0).variable());
         Statement.Update update = assertInstanceOf(Statement.Update.class, Jpql.parse("update Order set total = 5"));
         assertEquals(FromItem.THIS, update.target().variable());
         assertEquals(
