@@ -31,6 +31,7 @@ final class MonodyneEntityManager extends QueryFace {
     private final Session session;
     private final Guard guard;
     private final ResourceTransaction transaction;
+    private final EntityManagerWork work;
     private final SessionQueries queries;
     private boolean open = true;
 
@@ -39,7 +40,8 @@ final class MonodyneEntityManager extends QueryFace {
         this.session = session;
         this.transaction = new ResourceTransaction(session, this::transactionEnded);
         this.guard = new Guard(transaction);
-        this.queries = factory.queries().of(new EntityManagerWork(session, transaction, guard, this::requireOpen));
+        this.work = new EntityManagerWork(session, transaction, guard, this::requireOpen);
+        this.queries = factory.queries().of(work);
         session.onFailure(transaction::failed);
     }
 
@@ -342,7 +344,7 @@ final class MonodyneEntityManager extends QueryFace {
     public <T> T unwrap(Class<T> type) {
         requireOpen();
         if (type == SingleTable.class) {
-            return type.cast(factory.singleTable(new SessionWork(session), this::requireOpen));
+            return type.cast(factory.singleTable(work, this::requireOpen));
         }
         return type.isInstance(this) ? type.cast(this) : factory.unwrap(type);
     }

@@ -191,19 +191,21 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
      * @param lasting of an entity manager, in which what is read is managed; null for none
      * @param requireOpen throws where what it is of was closed
      */
-    SingleTable singleTable(@Nullable SessionWork lasting, Runnable requireOpen) {
-        Tenancy tenancy =
-                lasting == null ? options.tenancy() : lasting.session().tenancy();
+    SingleTable singleTable(@Nullable EntityManagerWork lasting, Runnable requireOpen) {
+        Tenancy tenancy = lasting == null ? options.tenancy() : lasting.tenancy();
         return singleTable(lasting, tenancy, requireOpen);
     }
 
-    private SingleTable singleTable(@Nullable SessionWork lasting, Tenancy tenancy, Runnable requireOpen) {
-        Supplier<SingleWork> fresh = () ->
-                new SessionWork(new Session(services, new SessionOptions(options.consistent(), tenancy, Map.of())));
+    private SingleTable singleTable(@Nullable EntityManagerWork lasting, Tenancy tenancy, Runnable requireOpen) {
+        Supplier<Session> fresh =
+                () -> new Session(services, new SessionOptions(options.consistent(), tenancy, Map.of()));
+        SingleWork work = lasting == null ? null : new SessionWork(lasting.session());
         return new SingleTableFace(
                 services.single(),
-                new Works(lasting, fresh, requireOpen),
+                new Works(work, () -> new SessionWork(fresh.get()), requireOpen),
                 tenancy,
+                new SelectWorks(
+                        queries, lasting, fresh, requireOpen, services.single().executor()),
                 tenant -> singleTable(null, Tenancy.of(services.model(), tenant), requireOpen));
     }
 

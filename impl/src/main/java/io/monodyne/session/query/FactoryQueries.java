@@ -1,5 +1,6 @@
 package io.monodyne.session.query;
 
+import io.monodyne.operation.SelectOperation;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQueryReference;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -18,6 +19,12 @@ public final class FactoryQueries {
     /** The queries of an entity manager. */
     public SessionQueries of(QueryWork work) {
         return new SessionQueries(services, work);
+    }
+
+    /** A select about one entity. */
+    public <E> SelectOperation<E> from(Class<E> entity, QueryWorks works) {
+        works.requireOpen();
+        return new EntitySelect<>(services, works, entity);
     }
 
     public CriteriaBuilder criteriaBuilder() {

@@ -86,7 +86,7 @@ final class NativeQuery<X> extends RunnableQuery<X> {
         List<X> results = new ArrayList<>();
         for (@Nullable Object[] row : rows) {
             if (fill(row, instances)) {
-                results.add((X) shape.result(row));
+                results.add((X) shape.result(row.length == 1 ? row[0] : row));
             }
         }
         return results;

@@ -36,8 +36,11 @@ final class ParameterValues {
     ParameterValues of(CriteriaStatement statement) {
         statement.parameters().forEach((expression, name) -> expressions.put(name, expression));
         statement.values().forEach((name, value) -> {
-            declared.remove(name);
-            given.put(name, value);
+            DeclaredParameter<?> parameter = declared.remove(name);
+            Object converted = parameter == null ? null : converted(parameter, value);
+            if (converted != null) {
+                given.put(name, converted);
+            }
         });
         return this;
     }

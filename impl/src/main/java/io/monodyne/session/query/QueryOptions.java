@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryOptions {
 
     static final String ACCESS = "monodyne.query.access";
+    static final String CONSISTENCY = "monodyne.consistency";
     static final String TIMEOUT = "jakarta.persistence.query.timeout";
     static final String RETRIEVE_MODE = "jakarta.persistence.cache.retrieveMode";
     static final String STORE_MODE = "jakarta.persistence.cache.storeMode";

@@ -130,6 +130,20 @@ final class QueryProblems {
                         + " query.");
     }
 
+    static IllegalStateException oneThread() {
+        return new IllegalStateException("MD-QUERY-25: this works on the persistence context of an entity manager, which"
+                + " belongs to one thread. Use emf.unwrap(SingleTable.class) for what is asynchronous.");
+    }
+
+    static IllegalArgumentException partOfCollection(String path) {
+        return new IllegalArgumentException("MD-QUERY-26: " + path + " leads to a part of a list or map, which from() can't"
+                + " ask for. Use query(), whose conditions can, or contains().");
+    }
+
+    static IllegalArgumentException noLimit(int limit) {
+        return new IllegalArgumentException("MD-QUERY-27: a limit is a number from 1, not " + limit + ".");
+    }
+
     static IllegalStateException notLockable() {
         return new IllegalStateException("MD-QUERY-24: lock modes are for SELECT in the query language and the Criteria API."
                 + " Lock the entities that are found: entityManager.lock(entity, mode).");

@@ -58,7 +58,8 @@ final class ResultShape {
         for (BoundBody.Column column : ((BoundBody.Block) first).select()) {
             EntityModel entity = entity(column.value());
             Class<?> type = entity == null ? column.value().type() : entity.type();
-            columns.add(new RowElement<>(type == EntityRow.class ? Object.class : type, column.alias()));
+            Class<?> shown = type == EntityRow.class ? Object.class : type;
+            columns.add(new RowElement<>(shown, column.alias()));
             if (entity != null) {
                 entities.add(entity);
             }
@@ -117,13 +118,22 @@ final class ResultShape {
         return columns;
     }
 
-    /** What a row is given out as. */
+    /**
+     * What a row is given out as.
+     *
+     * @param row the value of the only column, or an array
+     */
     @Nullable
-    Object result(@Nullable Object[] row) {
+    Object result(@Nullable Object row) {
+        boolean one = columns.size() == 1;
         return switch (form) {
-            case VALUE -> row[0];
-            case ARRAY -> row;
-            case TUPLE -> new RowTuple(columns, row);
+            case VALUE -> row;
+            case ARRAY -> values(row, one);
+            case TUPLE -> new RowTuple(columns, values(row, one));
         };
+    }
+
+    private static @Nullable Object[] values(@Nullable Object row, boolean one) {
+        return one || row == null ? new @Nullable Object[] {row} : (@Nullable Object[]) row;
     }
 }

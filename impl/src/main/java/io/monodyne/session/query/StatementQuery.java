@@ -8,7 +8,10 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.operation.Reported;
 import io.monodyne.query.plan.AccessLimit;
 import io.monodyne.query.plan.StatementPlan;
+import io.monodyne.query.run.QueryRunner;
 import io.monodyne.query.run.RunOptions;
+import io.monodyne.query.run.RunResults;
+import io.monodyne.query.run.RunSession;
 import io.monodyne.session.graph.GraphHints;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
@@ -25,6 +28,9 @@ final class StatementQuery<X> extends RunnableQuery<X> {
     private final StatementDefinition definition;
     private final @Nullable ResultShape shape;
     private @Nullable PlanView view;
+    private boolean cursors;
+    private @Nullable String after;
+    private @Nullable String cursor;
 
     /** @param shape null where it changes something */
     StatementQuery(
@@ -52,6 +58,18 @@ final class StatementQuery<X> extends RunnableQuery<X> {
         }
     }
 
+    /** Makes it give a cursor, and go on behind one; null for the beginning. */
+    void after(@Nullable String position) {
+        cursors = true;
+        after = position;
+    }
+
+    /** Behind the last result of the last run; null where nothing is left. */
+    @Nullable
+    String cursor() {
+        return cursor;
+    }
+
     private StatementPlan plan() {
         AccessLimit own = options().access();
         return definition.compiled().plan(own == null ? services.access() : own);
@@ -69,21 +87,22 @@ final class StatementQuery<X> extends RunnableQuery<X> {
             requireTransaction("a query with a lock");
             results.entities().forEach(entity -> work().requireLockable(entity, lock));
         }
-        List<@Nullable Object[]> rows = rows(options(results, most));
-        List<X> found = new ArrayList<>(rows.size());
-        for (@Nullable Object[] row : rows) {
-            if (lock != LockModeType.NONE) {
-                lock(row, lock);
-            }
+        RunResults rows = new QueryRunner(
+                        new RunSession(services.running(), work().loader(), work()::unit, work().tenancy()))
+                .select(plan(), values(), options(results, most));
+        List<X> found = new ArrayList<>();
+        while (rows.hasNext()) {
+            Object row = rows.next();
+            lock(row, lock);
             @SuppressWarnings("unchecked") // of the type that was asked for
             X result = (X) results.result(row);
             found.add(result);
         }
+        cursor = cursors ? rows.cursor() : null;
+        if (view != null) {
+            view.ran(rows.statistics());
+        }
         return found;
-    }
-
-    private List<@Nullable Object[]> rows(RunOptions run) {
-        throw new UnsupportedOperationException(run + " " + plan() + values());
     }
 
     private RunOptions options(ResultShape results, int most) {
@@ -100,15 +119,19 @@ final class StatementQuery<X> extends RunnableQuery<X> {
         return new RunOptions(
                 options().first(),
                 most,
-                null,
+                cursors,
+                after,
                 definition.compiled().text(),
                 mode,
                 graph == null ? Fetch.mapped() : graph,
                 reported);
     }
 
-    private void lock(@Nullable Object[] row, LockModeType lock) {
-        for (Object value : row) {
+    private void lock(@Nullable Object row, LockModeType lock) {
+        if (lock == LockModeType.NONE || row == null) {
+            return;
+        }
+        for (Object value : row instanceof Object[] several ? several : new Object[] {row}) {
             ManagedEntity managed = value == null ? null : work().context().find(value);
             if (managed != null) {
                 work().lock(managed, lock);
