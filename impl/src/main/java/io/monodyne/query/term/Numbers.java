@@ -90,16 +90,24 @@ final class Numbers {
         if (type.isInstance(number)) {
             return number;
         }
-        if (type == Double.class) {
-            return number.doubleValue();
-        }
-        if (type == Float.class) {
-            return number.floatValue();
+        if (type == Double.class || type == Float.class) {
+            return binary(number, type);
         }
         if (type == BigDecimal.class) {
             return finiteDecimal(number, type);
         }
         return whole(number, type);
+    }
+
+    private static Number binary(Number number, Class<?> type) {
+        if (number instanceof BigDecimal decimal) {
+            bounded(decimal, type);
+        }
+        Number binary = type == Double.class ? (Number) number.doubleValue() : (Number) number.floatValue();
+        if (finite(number) && Double.isInfinite(binary.doubleValue())) {
+            throw TermProblems.overflow(type);
+        }
+        return binary;
     }
 
     private static Number whole(Number number, Class<?> type) {
