@@ -70,7 +70,7 @@ final class Paths {
         int slot = place instanceof EntityPlace entity ? entity.slot() : ((ElementPlace) place).slot();
         return switch (part.part()) {
             case VALUE -> place;
-            case KEY -> new ValuePlace("KEY", new SlotTerm.Key(slot, via.keyType()));
+            case KEY -> new ValuePlace("KEY", new SlotTerm.Key(slot, via.keyType(), via.keyCodec()));
             case ENTRY -> throw BindProblems.entryOutsideSelect(part.at());
         };
     }

@@ -153,12 +153,20 @@ final class Scope {
                     && known.distinct() == distinct
                     && Objects.equals(known.argument(), argument)
                     && known.type() == type) {
-                return new SlotTerm.Computed(known.slot(), type);
+                return computed(known);
             }
         }
-        int slot = binding.newSlot(name.name());
-        aggregates.add(new Aggregation(slot, name, distinct, argument, type));
-        return new SlotTerm.Computed(slot, type);
+        Aggregation added = new Aggregation(binding.newSlot(name.name()), name, distinct, argument, type);
+        aggregates.add(added);
+        return computed(added);
+    }
+
+    /** The least and the greatest value are stored as all of them are. */
+    private static SlotTerm computed(Aggregation aggregation) {
+        Term argument = aggregation.argument();
+        boolean extreme = aggregation.name() == AggregateName.MIN || aggregation.name() == AggregateName.MAX;
+        return new SlotTerm.Computed(
+                aggregation.slot(), aggregation.type(), extreme && argument != null ? argument.codec() : null);
     }
 
     List<Aggregation> aggregates() {
