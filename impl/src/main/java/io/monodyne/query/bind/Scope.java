@@ -30,6 +30,7 @@ final class Scope {
     private final Map<ImpliedJoin, Integer> implied = new HashMap<>();
     private final List<Aggregation> aggregates = new ArrayList<>();
     private boolean aggregatesAllowed;
+    private boolean aliasesFirst;
 
     /** What makes two uses of a path one join. */
     private record ImpliedJoin(int slot, AssociationPath path, boolean outer) {}
@@ -100,8 +101,13 @@ final class Scope {
         return aliases.get(key(name));
     }
 
-    List<String> aliasNames() {
-        return List.copyOf(aliases.keySet());
+    /** From here on names of the select clause go before others, as ORDER BY wants it. */
+    void preferAliases() {
+        aliasesFirst = true;
+    }
+
+    boolean aliasesFirst() {
+        return aliasesFirst;
     }
 
     void add(Source source) {
@@ -131,6 +137,12 @@ final class Scope {
                     slot, name, from, path, path.attribute().target(), asOuter, null));
             return slot;
         });
+    }
+
+    /** The slot that a reference was joined into by a path; null where none did. */
+    @Nullable
+    Integer joined(int from, AssociationPath path) {
+        return implied.get(new ImpliedJoin(from, path, false));
     }
 
     /** The join that paths imply whose slot it is; null for another slot. */
