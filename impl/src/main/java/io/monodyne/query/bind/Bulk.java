@@ -10,6 +10,7 @@ import io.monodyne.query.syntax.Statement.Assignment;
 import io.monodyne.query.syntax.Syntax;
 import io.monodyne.query.term.BoundStatement;
 import io.monodyne.query.term.BoundStatement.Change;
+import io.monodyne.query.term.OperationTerm;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Source;
 import io.monodyne.query.term.Term;
@@ -64,10 +65,13 @@ final class Bulk {
         EntityPlace self = new EntityPlace(range.slot(), range.entity(), null, false);
         Place place = targetOf(assignment.target(), self, scope);
         SlotTerm target = settable(assignment.target().at(), place, scope);
+        if (target.slot() != range.slot()) {
+            throw BindProblems.notSettable(assignment.target().at());
+        }
         Expected expected = Expected.like(target);
         Term value = Constants.fitted(expressions.closedValue(assignment.value(), scope, expected), expected);
         requireAssignable(assignment.value().at(), place, value, expected);
-        return new Change(target, value);
+        return new Change(target, converted(value, target.type()));
     }
 
     /** The variable may be left out. */
@@ -80,7 +84,7 @@ final class Bulk {
         }
         boolean qualified = attribute.owner() instanceof Syntax.Variable root && scope.variable(root.name()) != null;
         Place owner = qualified ? self : targetOf(attribute.owner(), self, scope);
-        return owner.step(new Step(attribute.at(), attribute.name(), scope, false));
+        return owner.step(new Step(Paths.placeOfName(attribute), attribute.name(), scope, false));
     }
 
     private static SlotTerm settable(int at, Place place, Scope scope) {
@@ -114,6 +118,14 @@ final class Bulk {
         if (attribute.is(AttributeFlag.IMMUTABLE) || attribute.is(AttributeFlag.TENANT)) {
             throw BindProblems.setImmutable(at, attribute.name());
         }
+    }
+
+    /** Numbers are stored as those of the type of the attribute. */
+    private static Term converted(Term value, Class<?> type) {
+        boolean number = Kind.of(type) == Kind.NUMBER && Kind.of(value.type()) == Kind.NUMBER;
+        return number && value.type() != type && !(value instanceof Term.ParameterValue)
+                ? new OperationTerm.Cast(value, type)
+                : value;
     }
 
     private static void requireAssignable(int at, Place place, Term value, Expected expected) {

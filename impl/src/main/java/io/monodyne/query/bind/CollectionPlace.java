@@ -1,5 +1,6 @@
 package io.monodyne.query.bind;
 
+import io.monodyne.codec.Codec;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.CollectionAttribute;
@@ -8,6 +9,7 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.ManagedModel;
 import io.monodyne.metamodel.MapKey;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.PositionColumn;
 import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.Source;
 import io.monodyne.query.term.Term;
@@ -58,6 +60,28 @@ record CollectionPlace(
         CollectionAttribute.Elements elements = ((CollectionAttribute) attribute).elements();
         Class<?> type = elements.keyType();
         return elements.entityKey() || type == null ? EntityRow.class : Types.boxed(type);
+    }
+
+    /** How the keys of the map are stored, where they are values; null where that is not known. */
+    @Nullable
+    Codec<Object> keyCodec() {
+        if (!(attribute instanceof EntityCollection entities)) {
+            return null;
+        }
+        MapKey key = entities.shape().mapKey();
+        if (key instanceof MapKey.OfElement ofElement) {
+            AttributeModel leaf = ofElement.path().leaf();
+            return leaf == null ? null : leaf.codec();
+        }
+        PositionColumn position = entities.shape().position();
+        return position == null || key instanceof MapKey.OfEntity ? null : position.codec();
+    }
+
+    /** How the elements of an element collection are stored; null where that is not known. */
+    @SuppressWarnings("unchecked")
+    @Nullable
+    Codec<Object> elementCodec() {
+        return (Codec<Object>) attribute.codec().elements();
     }
 
     /** Where the elements are once they are joined. */

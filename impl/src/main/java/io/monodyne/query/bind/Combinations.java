@@ -51,7 +51,7 @@ final class Combinations {
         int number = number(item, columns, scope);
         Term column = columns.get(number).value();
         Predicates.requireOrder(item.value().at(), column);
-        return Orders.order(item, new SlotTerm.Computed(number, column.type()));
+        return Orders.order(item, new SlotTerm.Computed(number, column.type(), column.codec()));
     }
 
     /** The column that an item names: by its place, or as the first query does. */

@@ -1,9 +1,13 @@
 package io.monodyne.query.bind;
 
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.BasicAttribute;
 import io.monodyne.metamodel.CollectionAttribute;
 import io.monodyne.metamodel.EmbeddableModel;
+import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.ReferenceAttribute;
+import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
 import java.util.List;
@@ -22,6 +26,10 @@ record ElementPlace(int slot, CollectionPlace via, List<AttributeModel> steps) i
     @Override
     public Place step(Step step) {
         if (!steps.isEmpty()) {
+            AttributeModel leaf = steps.get(steps.size() - 1);
+            if (!(leaf instanceof EmbeddedAttribute) && !(leaf instanceof BasicAttribute)) {
+                throw BindProblems.insideElement(step.at(), new ModelPath(steps).name() + "." + step.name());
+            }
             return new ElementPlace(slot, via, AttributePlaces.more(steps, step));
         }
         EmbeddableModel embeddable = elements().embeddable();
@@ -35,9 +43,12 @@ record ElementPlace(int slot, CollectionPlace via, List<AttributeModel> steps) i
     @Override
     public Term value(int at, Scope scope) {
         if (steps.isEmpty()) {
-            return new SlotTerm.Element(slot, Types.boxed(elements().elementType()));
+            return new SlotTerm.Element(slot, Types.boxed(elements().elementType()), via.elementCodec());
         }
         AttributeModel leaf = steps.get(steps.size() - 1);
+        if (leaf instanceof ReferenceAttribute) {
+            return new SlotTerm.ElementAttribute(slot, steps, EntityRow.class);
+        }
         if (!leaf.stored()) {
             throw BindProblems.insideElement(at, new ModelPath(steps).name());
         }

@@ -61,8 +61,4 @@ final class EntityNames {
         }
         return found;
     }
-
-    List<EntityModel> all() {
-        return model.entities();
-    }
 }

@@ -2,6 +2,7 @@ package io.monodyne.query.bind;
 
 import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.ReferenceAttribute;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.OperationTerm;
@@ -25,6 +26,10 @@ final class EntityTypes {
         }
         if (term instanceof SlotTerm.Reference reference) {
             return reference.path().attribute().target();
+        }
+        if (term instanceof SlotTerm.ElementAttribute attribute
+                && attribute.steps().get(attribute.steps().size() - 1) instanceof ReferenceAttribute reference) {
+            return reference.target();
         }
         if (term instanceof QueryTerm.Scalar scalar) {
             return of(scalar.query());

@@ -56,15 +56,36 @@ final class GroupRule {
     }
 
     private static boolean names(Term term, Source.Association association) {
-        return !(association.path().attribute() instanceof InverseReference)
-                && term instanceof SlotTerm.Reference reference
-                && reference.slot() == association.from()
-                && reference.path().equals(association.path());
+        if (association.path().attribute() instanceof InverseReference) {
+            return false;
+        }
+        return term instanceof SlotTerm.Reference reference
+                        && reference.slot() == association.from()
+                        && reference.path().equals(association.path())
+                || term instanceof SlotTerm.ReferenceId id
+                        && id.slot() == association.from()
+                        && id.path().equals(association.path())
+                        && id.path().key().size() == 1;
+    }
+
+    /** What a part of a value is grouped by. */
+    private boolean partOfGrouped(Term term) {
+        return groupBy.stream().anyMatch(whole -> isPart(term, whole));
+    }
+
+    private static boolean isPart(Term term, Term whole) {
+        if (term instanceof SlotTerm.ReferenceId id && whole instanceof SlotTerm.Reference reference) {
+            return id.slot() == reference.slot() && id.path().equals(reference.path());
+        }
+        return term instanceof SlotTerm.Attribute part
+                && whole instanceof SlotTerm.Attribute attribute
+                && part.slot() == attribute.slot()
+                && part.path().name().startsWith(attribute.path().name() + ".");
     }
 
     /** Refuses what rows of one group can have differently. */
     void check(int at, Term term) {
-        if (groupBy.contains(term) || term instanceof SlotTerm.Computed) {
+        if (groupBy.contains(term) || term instanceof SlotTerm.Computed || partOfGrouped(term)) {
             return;
         }
         if (term instanceof SlotTerm slot) {
@@ -86,7 +107,7 @@ final class GroupRule {
 
     private void checkQuery(int at, BoundBody body) {
         for (Term term : Terms.of(body)) {
-            if (term instanceof SlotTerm slot && !groupBy.contains(term)) {
+            if (term instanceof SlotTerm slot && !groupBy.contains(term) && !partOfGrouped(term)) {
                 checkSlot(at, slot.slot());
             }
         }

@@ -39,9 +39,21 @@ final class Orders {
 
     /** An integer is the place of an item of the select clause. */
     private Term value(OrderItem item, List<Column> select, Scope scope) {
-        return item.value() instanceof Syntax.Literal literal && literal.value() instanceof Integer position
-                ? column(item, position, select)
-                : expressions.value(item.value(), scope);
+        if (item.value() instanceof Syntax.Literal literal && literal.value() instanceof Integer position) {
+            return column(item, position, select);
+        }
+        Term term = expressions.value(item.value(), scope);
+        return term instanceof SlotTerm.Reference reference ? selected(reference, select, scope) : term;
+    }
+
+    /** A reference as it is selected, where it is. */
+    private static Term selected(SlotTerm.Reference reference, List<Column> select, Scope scope) {
+        Integer slot = scope.joined(reference.slot(), reference.path());
+        if (slot == null) {
+            return reference;
+        }
+        Term joined = new SlotTerm.Entity(slot, reference.path().attribute().target());
+        return select.stream().anyMatch(column -> column.value().equals(joined)) ? joined : reference;
     }
 
     private static Term column(OrderItem item, int position, List<Column> select) {

@@ -17,9 +17,7 @@ final class Parameters {
     /** A use of a parameter as a value. */
     Term value(Syntax.Parameter parameter, Expected expected) {
         Class<?> declared = parameter.type();
-        Class<?> javaType = expected.javaType();
-        boolean narrower = declared != null && (expected == Expected.ANYTHING || javaType.isAssignableFrom(declared));
-        note(parameter, narrower && declared != null ? Types.boxed(declared) : javaType);
+        note(parameter, declared == null ? expected.javaType() : Types.boxed(declared));
         boolean entity = expected.type() == EntityRow.class;
         return new Term.ParameterValue(
                 name(parameter), entity || declared == null ? expected.type() : Types.boxed(declared));

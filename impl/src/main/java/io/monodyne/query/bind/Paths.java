@@ -28,7 +28,7 @@ final class Paths {
         }
         if (syntax instanceof Syntax.Attribute attribute) {
             Place owner = find(attribute.owner(), scope, outer);
-            return owner == null ? null : owner.step(new Step(attribute.at(), attribute.name(), scope, outer));
+            return owner == null ? null : owner.step(new Step(placeOfName(attribute), attribute.name(), scope, outer));
         }
         if (syntax instanceof Syntax.Treat treat) {
             return ofTreat(treat, scope, outer);
@@ -70,7 +70,7 @@ final class Paths {
         int slot = place instanceof EntityPlace entity ? entity.slot() : ((ElementPlace) place).slot();
         return switch (part.part()) {
             case VALUE -> place;
-            case KEY -> new ValuePlace("KEY", new SlotTerm.Key(slot, via.keyType()));
+            case KEY -> new ValuePlace("KEY", new SlotTerm.Key(slot, via.keyType(), via.keyCodec()));
             case ENTRY -> throw BindProblems.entryOutsideSelect(part.at());
         };
     }
@@ -107,6 +107,12 @@ final class Paths {
             return collection;
         }
         throw BindProblems.notACollection(syntax.at());
+    }
+
+    /** Where the last name of a path is, as long as nothing but dots is between its names; else where the path begins. */
+    static int placeOfName(Syntax.Attribute attribute) {
+        String owner = written(attribute.owner());
+        return owner == null || attribute.at() < 0 ? attribute.at() : attribute.at() + owner.length() + 1;
     }
 
     /** The names of a path joined by dots; null where it is more than names. */

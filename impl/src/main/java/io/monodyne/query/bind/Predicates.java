@@ -10,6 +10,7 @@ import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
 import io.monodyne.query.term.Truth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ final class Predicates {
             BoundBody body = subqueries.oneColumn(subquery, scope);
             return new QueryTerm.In(operand(in.value(), scope, Subqueries.column(body)), body);
         }
-        if (only instanceof Syntax.Parameter parameter && parameter.type() == null || in.collection()) {
+        if (in.collection() || only instanceof Syntax.Parameter parameter && manifold(parameter)) {
             Term value = expressions.value(in.value(), scope);
             return new Truth.In(value, List.of(collection(in, scope, value)), true);
         }
@@ -144,6 +145,11 @@ final class Predicates {
         values.addAll(in.candidates());
         List<Term> terms = alike(values, scope);
         return new Truth.In(terms.get(0), terms.subList(1, terms.size()), false);
+    }
+
+    /** Whether a parameter alone in the parentheses can be a collection. */
+    private static boolean manifold(Syntax.Parameter parameter) {
+        return parameter.type() == null || Collection.class.isAssignableFrom(parameter.type());
     }
 
     private static Term collection(Predicate.In in, Scope scope, Term value) {

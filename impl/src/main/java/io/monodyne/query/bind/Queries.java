@@ -65,6 +65,7 @@ final class Queries {
         syntax.groupBy().forEach(item -> groupBy.add(expressions.value(item, scope)));
         scope.allowAggregates(true);
         Term having = syntax.having() == null ? null : expressions.condition(syntax.having(), scope);
+        scope.preferAliases();
         List<Order> orderBy = orders.bind(syntax.orderBy(), select, scope);
         boolean grouped =
                 !groupBy.isEmpty() || having != null || !scope.aggregates().isEmpty();

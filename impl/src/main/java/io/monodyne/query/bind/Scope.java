@@ -30,6 +30,7 @@ final class Scope {
     private final Map<ImpliedJoin, Integer> implied = new HashMap<>();
     private final List<Aggregation> aggregates = new ArrayList<>();
     private boolean aggregatesAllowed;
+    private boolean aliasesFirst;
 
     /** What makes two uses of a path one join. */
     private record ImpliedJoin(int slot, AssociationPath path, boolean outer) {}
@@ -100,8 +101,13 @@ final class Scope {
         return aliases.get(key(name));
     }
 
-    List<String> aliasNames() {
-        return List.copyOf(aliases.keySet());
+    /** From here on names of the select clause go before others, as ORDER BY wants it. */
+    void preferAliases() {
+        aliasesFirst = true;
+    }
+
+    boolean aliasesFirst() {
+        return aliasesFirst;
     }
 
     void add(Source source) {
@@ -133,6 +139,12 @@ final class Scope {
         });
     }
 
+    /** The slot that a reference was joined into by a path; null where none did. */
+    @Nullable
+    Integer joined(int from, AssociationPath path) {
+        return implied.get(new ImpliedJoin(from, path, false));
+    }
+
     /** The join that paths imply whose slot it is; null for another slot. */
     Source.@Nullable Association implied(int slot) {
         if (!implied.containsValue(slot)) {
@@ -153,12 +165,20 @@ final class Scope {
                     && known.distinct() == distinct
                     && Objects.equals(known.argument(), argument)
                     && known.type() == type) {
-                return new SlotTerm.Computed(known.slot(), type);
+                return computed(known);
             }
         }
-        int slot = binding.newSlot(name.name());
-        aggregates.add(new Aggregation(slot, name, distinct, argument, type));
-        return new SlotTerm.Computed(slot, type);
+        Aggregation added = new Aggregation(binding.newSlot(name.name()), name, distinct, argument, type);
+        aggregates.add(added);
+        return computed(added);
+    }
+
+    /** The least and the greatest value are stored as all of them are. */
+    private static SlotTerm computed(Aggregation aggregation) {
+        Term argument = aggregation.argument();
+        boolean extreme = aggregation.name() == AggregateName.MIN || aggregation.name() == AggregateName.MAX;
+        return new SlotTerm.Computed(
+                aggregation.slot(), aggregation.type(), extreme && argument != null ? argument.codec() : null);
     }
 
     List<Aggregation> aggregates() {

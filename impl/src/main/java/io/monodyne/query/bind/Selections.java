@@ -5,7 +5,6 @@ import io.monodyne.query.syntax.QueryBody.Selection;
 import io.monodyne.query.syntax.Syntax;
 import io.monodyne.query.term.BoundBody.Column;
 import io.monodyne.query.term.OperationTerm;
-import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
@@ -91,11 +90,5 @@ final class Selections {
         if (!found) {
             throw BindProblems.noConstructor(at, type, arguments);
         }
-    }
-
-    /** Whether a term is the entity in a slot, or has it as a part. */
-    static boolean selects(Term term, int slot) {
-        return term instanceof SlotTerm.Entity entity && entity.slot() == slot
-                || term.parts().stream().anyMatch(part -> selects(part, slot));
     }
 }

@@ -36,7 +36,8 @@ final class Values {
 
     private Term variable(Syntax.Variable variable, Scope scope, Expected expected) {
         Term aliased = scope.aliased(variable.name());
-        return aliased == null ? path(variable, scope, expected) : aliased;
+        boolean named = aliased != null && (scope.aliasesFirst() || paths.find(variable, scope) == null);
+        return named ? aliased : path(variable, scope, expected);
     }
 
     private Term path(Syntax syntax, Scope scope, Expected expected) {
