@@ -35,7 +35,7 @@ public final class QueryPlanner {
     public StatementPlan plan(BoundStatement statement, AccessLimit limit) {
         StatementPlan plan = unlimited(statement, limit);
         if (!limit.allows(plan.level())) {
-            throw PlanProblems.overLimit(plan.level(), limit, plan.toString(), new MapAdvice(plan).toString());
+            throw PlanProblems.overLimit(plan.level(), limit, plan.toString(), IndexAdvisor.of(plan));
         }
         return plan;
     }

@@ -1,6 +1,0 @@
-package io.monodyne.query.plan;
-
-/** tbd */
-final class MapAdvice {
-    MapAdvice(StatementPlan plan) {}
-}
