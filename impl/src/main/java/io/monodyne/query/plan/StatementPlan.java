@@ -4,6 +4,7 @@ import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.BoundStatement;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How a statement is done, and why so. Factory-lived, immutable; without values. Prints as its explanation. */
@@ -40,10 +41,16 @@ public final class StatementPlan {
         return plan;
     }
 
+    /** Of all subqueries. */
+    List<BodyPlan> subplans() {
+        return List.copyOf(subplans.values());
+    }
+
     /** What has to be allowed for it, subqueries included. */
     public AccessLimit level() {
-        return subplans.values().stream().map(BodyPlan::level).reduce(body.level(), (one, other) ->
-                one.compareTo(other) >= 0 ? one : other);
+        return subplans.values().stream()
+                .map(BodyPlan::level)
+                .reduce(body.level(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
     /** The explanation: path, reason, runners-up, what is left to memory, estimates. */
