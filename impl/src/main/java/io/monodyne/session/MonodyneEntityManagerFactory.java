@@ -4,6 +4,7 @@ import io.monodyne.MonodyneSettings;
 import io.monodyne.SingleTable;
 import io.monodyne.context.Tenancy;
 import io.monodyne.session.graph.NamedGraphs;
+import io.monodyne.session.query.FactoryQueries;
 import io.monodyne.single.SingleTableFace;
 import io.monodyne.single.SingleWork;
 import io.monodyne.single.Works;
@@ -36,6 +37,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     private final Cache cache;
     private final PersistenceUnitUtil unitUtil;
     private final NamedGraphs graphs;
+    private final FactoryQueries queries;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     public MonodyneEntityManagerFactory(SessionServices services, FactoryOptions options) {
@@ -44,6 +46,11 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
         this.cache = new UnitCache(services, this::requireOpen);
         this.unitUtil = new InstanceFacts(services.model());
         this.graphs = new NamedGraphs(services.model());
+        this.queries = new FactoryQueries(services.queries());
+    }
+
+    FactoryQueries queries() {
+        return queries;
     }
 
     NamedGraphs graphs() {
@@ -91,7 +98,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
         requireOpen();
-        throw SessionProblems.unsupported("queries");
+        return queries.criteriaBuilder();
     }
 
     @Override
@@ -161,7 +168,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     @Override
     public void addNamedQuery(String name, Query query) {
         requireOpen();
-        throw SessionProblems.unsupported("queries");
+        queries.addNamed(name, query);
     }
 
     @Override
@@ -209,7 +216,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     @Override
     public <R> Map<String, TypedQueryReference<R>> getNamedQueries(Class<R> resultType) {
         requireOpen();
-        return Map.of();
+        return queries.named(resultType);
     }
 
     @Override
