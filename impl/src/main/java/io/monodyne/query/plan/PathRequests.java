@@ -197,6 +197,7 @@ final class PathRequests {
             @Nullable String index, boolean global, List<KeyCondition> found, @Nullable Condition filter) {
         ItemQuery.Paging paging = ItemQuery.Paging.first(reading.consistent() && !global);
         for (KeyCondition key : found) {
+            exact &= !key.inexact();
             queries.add(new ItemQuery(reading.layout().table(), index, key, filter, List.of(), paging));
         }
     }

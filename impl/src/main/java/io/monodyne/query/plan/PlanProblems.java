@@ -1,15 +1,28 @@
 package io.monodyne.query.plan;
 
 import jakarta.persistence.PersistenceException;
+import java.util.Locale;
 
 /** What can't be read, or is not allowed to be. */
 final class PlanProblems {
 
     private PlanProblems() {}
 
-    static PersistenceException overLimit(String needed, String limit, String explanation, String advice) {
-        return new PersistenceException("MD-PLAN-01: the query needs " + needed + ", and its access is limited to " + limit
-                + ". Nothing was sent.\n" + explanation + "\n" + advice);
+    static PersistenceException overLimit(AccessLimit needed, AccessLimit limit, String explanation, String advice) {
+        return new PersistenceException("MD-PLAN-01: the query has to read " + what(needed) + ", and its access is limited to "
+                + name(limit) + ". Nothing was sent.\n" + explanation + "\n" + advice);
+    }
+
+    static String name(AccessLimit limit) {
+        return limit.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String what(AccessLimit level) {
+        return switch (level) {
+            case KEYED -> "items by key";
+            case EXTENT -> "all entities of a type";
+            case SCAN -> "all of the table";
+        };
     }
 
     static IllegalArgumentException tooManyCombinations(String entity, long count, int most) {

@@ -5,8 +5,9 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.query.term.Source;
 import io.monodyne.query.term.Term;
 import java.util.List;
+import java.util.Set;
 
-/** How the values of one slot come to rows that have those of the steps before. Factory-lived, immutable. */
+/** How the values of one slot come to rows that have those of the steps before; rows keep their order. Factory-lived, immutable. */
 public sealed interface Step {
 
     /** Whose slot it fills. */
@@ -32,6 +33,14 @@ public sealed interface Step {
         public Joining {
             on = List.copyOf(on);
             where = List.copyOf(where);
+        }
+
+        /** What a step sees to itself need not be evaluated again. */
+        Joining without(Set<Term> taken) {
+            return new Joining(
+                    outer,
+                    on,
+                    where.stream().filter(term -> !taken.contains(term)).toList());
         }
     }
 

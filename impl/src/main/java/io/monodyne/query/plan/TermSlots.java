@@ -111,6 +111,19 @@ final class TermSlots {
         return found;
     }
 
+    /** All terms of a block and of its subqueries. */
+    static List<Term> deep(BoundBody body) {
+        if (body instanceof BoundBody.Combination combination) {
+            List<Term> terms = new ArrayList<>(deep(combination.left()));
+            terms.addAll(deep(combination.right()));
+            combination.orderBy().forEach(order -> terms.add(order.value()));
+            return terms;
+        }
+        List<Term> terms = terms((BoundBody.Block) body);
+        subqueries(List.copyOf(terms)).forEach(subquery -> terms.addAll(deep(subquery)));
+        return terms;
+    }
+
     static boolean asks(Term term) {
         return !subqueries(List.of(term)).isEmpty();
     }

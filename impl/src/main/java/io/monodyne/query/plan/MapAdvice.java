@@ -1,0 +1,6 @@
+package io.monodyne.query.plan;
+
+/** tbd */
+final class MapAdvice {
+    MapAdvice(StatementPlan plan) {}
+}
