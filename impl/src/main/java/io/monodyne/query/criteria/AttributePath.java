@@ -34,9 +34,7 @@ final class AttributePath<X> extends PathNode<X> {
 
     @Override
     Syntax includes(Writing to, boolean negated, Syntax value) {
-        return attribute.isCollection()
-                ? hasElement(to, negated, value)
-                : super.includes(to, negated, value);
+        return attribute.isCollection() ? hasElement(to, negated, value) : super.includes(to, negated, value);
     }
 
     /** The variable that it begins at. */

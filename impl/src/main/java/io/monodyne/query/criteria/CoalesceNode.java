@@ -29,7 +29,9 @@ final class CoalesceNode<T> extends ExpressionNode<T> implements CriteriaBuilder
     @Override
     @SuppressWarnings("unchecked") // of the first value that was given
     public Class<? extends T> getJavaType() {
-        return values.isEmpty() ? super.getJavaType() : (Class<? extends T>) values.get(0).getJavaType();
+        return values.isEmpty()
+                ? super.getJavaType()
+                : (Class<? extends T>) values.get(0).getJavaType();
     }
 
     @Override

@@ -22,8 +22,7 @@ final class CombinedSelect<T> extends SelectNode<T> {
     @Override
     QueryBody write(Writing to) {
         QueryBody first = left.write(to);
-        return new QueryBody.Combination(
-                -1, combining.operator(), combining.all(), first, right.write(to), List.of());
+        return new QueryBody.Combination(-1, combining.operator(), combining.all(), first, right.write(to), List.of());
     }
 
     /** Of a union each result is of one of the two types; of the others it is one of the left query. */

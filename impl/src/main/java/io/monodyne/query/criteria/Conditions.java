@@ -53,8 +53,8 @@ final class Conditions {
     static Predicate compare(Relation relation, @Nullable Expression<?> left, @Nullable Object right) {
         ExpressionNode<?> one = ExpressionNode.own(left);
         ExpressionNode<?> other = ExpressionNode.of(right);
-        return new Condition((to, negated) ->
-                negated(negated, new Comparison(-1, relation, one.write(to), other.write(to))));
+        return new Condition(
+                (to, negated) -> negated(negated, new Comparison(-1, relation, one.write(to), other.write(to))));
     }
 
     static Predicate isNull(@Nullable Expression<?> value, boolean isNull) {
@@ -66,8 +66,7 @@ final class Conditions {
         ExpressionNode<?> own = ExpressionNode.own(value);
         ExpressionNode<?> from = ExpressionNode.of(low);
         ExpressionNode<?> end = ExpressionNode.of(high);
-        return new Condition(
-                (to, negated) -> new Between(-1, negated, own.write(to), from.write(to), end.write(to)));
+        return new Condition((to, negated) -> new Between(-1, negated, own.write(to), from.write(to), end.write(to)));
     }
 
     static Predicate like(@Nullable Expression<?> value, @Nullable Object pattern) {
@@ -80,8 +79,7 @@ final class Conditions {
         ExpressionNode<?> own = ExpressionNode.own(value);
         ExpressionNode<?> like = ExpressionNode.of(pattern);
         ExpressionNode<?> escaped = ExpressionNode.own(escape);
-        return new Condition(
-                (to, negated) -> new Like(-1, negated, own.write(to), like.write(to), escaped.write(to)));
+        return new Condition((to, negated) -> new Like(-1, negated, own.write(to), like.write(to), escaped.write(to)));
     }
 
     /** As JPQL has it: a text of one character. */

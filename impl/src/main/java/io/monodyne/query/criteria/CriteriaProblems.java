@@ -9,13 +9,13 @@ final class CriteriaProblems {
 
     static IllegalArgumentException unknown(Class<?> type, @Nullable String name, @Nullable String nearest) {
         String guess = nearest == null ? "" : " Was " + nearest + " meant?";
-        return new IllegalArgumentException("MD-CRITERIA-01: " + type.getName() + " has no attribute " + name + "." + guess
-                + " Attributes of a subclass are reached by treat.");
+        return new IllegalArgumentException("MD-CRITERIA-01: " + type.getName() + " has no attribute " + name + "."
+                + guess + " Attributes of a subclass are reached by treat.");
     }
 
     static IllegalStateException basic(Class<?> type, @Nullable String name) {
-        return new IllegalStateException("MD-CRITERIA-02: " + name + " was asked for of a value of type " + type.getName()
-                + ", which is basic and has no attributes. Ask what the value is an attribute of.");
+        return new IllegalStateException("MD-CRITERIA-02: " + name + " was asked for of a value of type "
+                + type.getName() + ", which is basic and has no attributes. Ask what the value is an attribute of.");
     }
 
     static IllegalArgumentException throughCollection(String collection, String name) {
@@ -24,15 +24,16 @@ final class CriteriaProblems {
     }
 
     static IllegalArgumentException foreign(@Nullable Object found, String kind) {
-        String what = found == null ? "null" : "an object of " + found.getClass().getName();
+        String what =
+                found == null ? "null" : "an object of " + found.getClass().getName();
         return new IllegalArgumentException("MD-CRITERIA-04: " + what + " was given as a " + kind
                 + ". Queries are built of what the CriteriaBuilder of Monodyne has made alone.");
     }
 
     static IllegalArgumentException noAttribute(Class<?> type) {
         return new IllegalArgumentException("MD-CRITERIA-05: an attribute of " + type.getName()
-                + " is null. The fields of canonical metamodel classes are filled when the factory is made: make it before they are"
-                + " used, or give the name of the attribute.");
+                + " is null. The fields of canonical metamodel classes are filled when the factory is made: make it"
+                + " before they are used, or give the name of the attribute.");
     }
 
     static IllegalArgumentException notJoinable(String attribute) {
@@ -46,8 +47,9 @@ final class CriteriaProblems {
     }
 
     static UnsupportedOperationException right() {
-        return new UnsupportedOperationException("MD-CRITERIA-08: right outer joins are not part of the query language. Begin at the"
-                + " other entity, with a left join.");
+        return new UnsupportedOperationException(
+                "MD-CRITERIA-08: right outer joins are not part of the query language. Begin at the"
+                        + " other entity, with a left join.");
     }
 
     static IllegalStateException noCondition(String origin) {
@@ -62,12 +64,14 @@ final class CriteriaProblems {
 
     static IllegalArgumentException embeddedCorrelation(String origin) {
         return new IllegalArgumentException("MD-CRITERIA-11: " + origin
-                + " has no rows of its own that a subquery could be correlated with. Correlate what it is embedded in.");
+                + " has no rows of its own that a subquery could be correlated with. Correlate what it is"
+                + " embedded in.");
     }
 
     static IllegalArgumentException elsewhere(String origin) {
         return new IllegalArgumentException("MD-CRITERIA-12: " + origin
-                + " is used in a query that it does not belong to. Use a root of the query itself, or correlate it in a subquery.");
+                + " is used in a query that it does not belong to. Use a root of the query itself, or"
+                + " correlate it in a subquery.");
     }
 
     static IllegalArgumentException aliasTwice(String alias) {
@@ -76,8 +80,8 @@ final class CriteriaProblems {
     }
 
     static IllegalStateException aliasTaken(String alias, String other) {
-        return new IllegalStateException("MD-CRITERIA-14: a selection has the alias " + alias + " and can't get " + other
-                + ": an alias is given once. Select another expression.");
+        return new IllegalStateException("MD-CRITERIA-14: a selection has the alias " + alias + " and can't get "
+                + other + ": an alias is given once. Select another expression.");
     }
 
     static IllegalArgumentException nestedRow(Class<?> type) {
@@ -95,8 +99,8 @@ final class CriteriaProblems {
     }
 
     static IllegalStateException secondRoot(String kind) {
-        return new IllegalStateException(
-                "MD-CRITERIA-18: " + kind + " has one root, and has it already. Use getRoot, and subqueries for other entities.");
+        return new IllegalStateException("MD-CRITERIA-18: " + kind
+                + " has one root, and has it already. Use getRoot, and subqueries for other entities.");
     }
 
     static IllegalArgumentException joinInBulk(String kind) {
@@ -106,16 +110,19 @@ final class CriteriaProblems {
 
     static IllegalArgumentException notOfTarget() {
         return new IllegalArgumentException(
-                "MD-CRITERIA-20: an update sets attributes of its own root. Begin the path at the root that from has given.");
+                "MD-CRITERIA-20: an update sets attributes of its own root. Begin the path at the root that from has"
+                        + " given.");
     }
 
     static IllegalStateException inBulk() {
         return new IllegalStateException(
-                "MD-CRITERIA-21: the subquery is in an update or a delete, which getParent can't give. Use getContainingQuery.");
+                "MD-CRITERIA-21: the subquery is in an update or a delete, which getParent can't give. Use"
+                        + " getContainingQuery.");
     }
 
     static IllegalArgumentException nullLiteral() {
-        return new IllegalArgumentException("MD-CRITERIA-22: null is no literal. Use nullLiteral, or isNull to compare with it.");
+        return new IllegalArgumentException(
+                "MD-CRITERIA-22: null is no literal. Use nullLiteral, or isNull to compare with it.");
     }
 
     static IllegalArgumentException parameterName(@Nullable String name) {
@@ -125,7 +132,7 @@ final class CriteriaProblems {
 
     static IllegalArgumentException temporalField(Object field) {
         return new IllegalArgumentException("MD-CRITERIA-24: " + field
-                + " is no field of a date or time that can be extracted. Use those of LocalDateField, LocalTimeField and"
-                + " LocalDateTimeField.");
+                + " is no field of a date or time that can be extracted. Use those of LocalDateField, LocalTimeField"
+                + " and LocalDateTimeField.");
     }
 }

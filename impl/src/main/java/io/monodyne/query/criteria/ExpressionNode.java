@@ -32,9 +32,7 @@ abstract class ExpressionNode<T> extends SelectionNode<T> implements Expression<
     }
 
     static List<ExpressionNode<?>> own(List<? extends Expression<?>> expressions) {
-        return expressions.stream()
-                .<ExpressionNode<?>>map(ExpressionNode::own)
-                .toList();
+        return expressions.stream().<ExpressionNode<?>>map(ExpressionNode::own).toList();
     }
 
     /** An expression that was given where a value is expected is itself, anything else is a value. */
@@ -43,9 +41,7 @@ abstract class ExpressionNode<T> extends SelectionNode<T> implements Expression<
     }
 
     static List<Syntax> write(List<? extends ExpressionNode<?>> expressions, Writing to) {
-        return expressions.stream()
-                .map(expression -> expression.write(to))
-                .toList();
+        return expressions.stream().map(expression -> expression.write(to)).toList();
     }
 
     @Override

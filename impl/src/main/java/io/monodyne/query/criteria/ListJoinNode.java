@@ -2,8 +2,8 @@ package io.monodyne.query.criteria;
 
 import io.monodyne.query.syntax.Operation.Function;
 import io.monodyne.query.syntax.Operation.FunctionName;
-import jakarta.persistence.criteria.ListJoin;
 import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.ListJoin;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.metamodel.ListAttribute;
 import java.util.List;

@@ -46,22 +46,19 @@ final class LiteralNode<T> extends ExpressionNode<T> {
     @Override
     Syntax hasElement(Writing to, boolean negated, Syntax element) {
         return value instanceof Collection<?> elements
-                ? Conditions.in(negated, element, elements.stream().map(to::value).toList(), false)
+                ? Conditions.in(
+                        negated, element, elements.stream().map(to::value).toList(), false)
                 : super.hasElement(to, negated, element);
     }
 
     @Override
     Syntax includes(Writing to, boolean negated, Syntax tested) {
-        return value instanceof Collection<?>
-                ? hasElement(to, negated, tested)
-                : super.includes(to, negated, tested);
+        return value instanceof Collection<?> ? hasElement(to, negated, tested) : super.includes(to, negated, tested);
     }
 
     @Override
     Syntax size(Writing to) {
-        return value instanceof Collection<?> elements
-                ? new Syntax.Literal(-1, elements.size())
-                : super.size(to);
+        return value instanceof Collection<?> elements ? new Syntax.Literal(-1, elements.size()) : super.size(to);
     }
 
     @Override

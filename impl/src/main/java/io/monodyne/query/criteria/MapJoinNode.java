@@ -45,8 +45,10 @@ final class MapJoinNode<Z, K, V> extends JoinNode<Z, V> implements MapJoin<Z, K,
     Syntax part(Syntax.Part part, Writing to) {
         Syntax whole = new Syntax.MapPart(-1, part, variable(to));
         EntityType<?> treatedAs = binding().treatedAs();
-        boolean treated = part == Syntax.Part.VALUE && treatedAs != null && !origin().isNarrowed(to);
-        return treated ? new Syntax.Treat(-1, whole, treatedAs.getName()) : whole;
+        if (treatedAs == null || part != Syntax.Part.VALUE || origin().isNarrowed(to)) {
+            return whole;
+        }
+        return new Syntax.Treat(-1, whole, treatedAs.getName());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.monodyne.query.criteria;
 
-import jakarta.persistence.criteria.SetJoin;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.SetJoin;
 import jakarta.persistence.metamodel.SetAttribute;
 import java.util.Objects;
 

@@ -63,13 +63,11 @@ abstract class TextBuilder extends ArithmeticBuilder {
         return text(FunctionName.SUBSTRING, x, from, len);
     }
 
-    private static Expression<String> trimmed(
-            TrimSide side, @Nullable Expression<?> character, Expression<String> x) {
+    private static Expression<String> trimmed(TrimSide side, @Nullable Expression<?> character, Expression<String> x) {
         ExpressionNode<?> own = ExpressionNode.own(x);
         ExpressionNode<?> cut = character == null ? null : ExpressionNode.own(character);
         return new Computed<>(
-                String.class,
-                to -> new Operation.Trim(-1, side, cut == null ? null : cut.write(to), own.write(to)));
+                String.class, to -> new Operation.Trim(-1, side, cut == null ? null : cut.write(to), own.write(to)));
     }
 
     private static TrimSide side(Trimspec ts) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,9 @@ final class Writing {
     }
 
     /** The parameters of what may not be complete yet, or is a part of a query. */
-    static Set<ParameterExpression<?>> parametersOf(Function<Writing, ?> part) {
+    static Set<ParameterExpression<?>> parametersOf(Consumer<Writing> part) {
         Writing writing = new Writing(List.of(), true);
-        part.apply(writing);
+        part.accept(writing);
         return new LinkedHashSet<>(writing.parameters.keySet());
     }
 
