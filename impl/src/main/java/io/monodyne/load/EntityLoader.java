@@ -1,5 +1,6 @@
 package io.monodyne.load;
 
+import io.monodyne.codec.Links;
 import io.monodyne.context.CollectionState;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PersistenceContext;
@@ -7,6 +8,7 @@ import io.monodyne.context.Status;
 import io.monodyne.context.StoredElement;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.enhance.state.EntityState;
+import io.monodyne.hydrate.Hydrator;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.CollectionStorage;
 import io.monodyne.metamodel.EntityCollection;
@@ -208,6 +210,25 @@ public final class EntityLoader {
         Map<EntityKey, ManagedEntity> entities = new LinkedHashMap<>();
         taken.forEach((key, loaded) -> entities.put(key, loaded.managed()));
         return entities;
+    }
+
+    /** The instance of an identity for exceptions to name: the managed one, else one of its state that leads to nothing else. */
+    public Object named(EntityKey key, Snapshot state) {
+        ManagedEntity managed = session.context().find(key);
+        if (managed != null && managed.status() != Status.REFERENCE) {
+            return managed.instance();
+        }
+        Object instance = session.services().enhancer().typeOf(state.model()).newInstance();
+        Hydrator.fill(instance, state, Links.NONE, false);
+        return instance;
+    }
+
+    /** Lets an entity go that was removed otherwise. */
+    public void letGo(EntityKey key) {
+        ManagedEntity managed = session.context().find(key);
+        if (managed != null) {
+            session.context().detach(managed);
+        }
     }
 
     /** Reads states without making instances of them. */

@@ -51,6 +51,19 @@ public final class QueryRunner {
                 paging);
     }
 
+    /**
+     * Changes or removes what a statement is about, in the unit of work of the transaction: nothing is written before it commits. The persistence
+     * context is left as it is, but for entities that are removed, which it lets go.
+     *
+     * @return how many entities were changed or removed
+     */
+    public int update(StatementPlan plan, Map<String, @Nullable Object> parameters, RunOptions options) {
+        BulkRun run = new BulkRun(new Execution(session, plan, parameters, options));
+        return plan.statement() instanceof BoundStatement.Update update
+                ? run.update(update)
+                : run.delete((BoundStatement.Delete) plan.statement());
+    }
+
     private static List<Term> columns(BoundBody body) {
         return body instanceof BoundBody.Block block
                 ? block.select().stream().map(BoundBody.Column::value).toList()
