@@ -111,8 +111,10 @@ final class ExpressionText {
 
     private static String text(Operation.Function function) {
         return switch (function.name()) {
-            case CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP -> function.name().name();
-            case LOCAL_DATE, LOCAL_TIME, LOCAL_DATETIME -> function.name().name().replace('_', ' ');
+            case CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP ->
+                function.name().name();
+            case LOCAL_DATE, LOCAL_TIME, LOCAL_DATETIME ->
+                function.name().name().replace('_', ' ');
             default -> function.name() + "(" + SyntaxText.list(function.arguments(), ExpressionText::of) + ")";
         };
     }
@@ -141,8 +143,7 @@ final class ExpressionText {
         put(
                 kinds,
                 Predicate.Comparison.class,
-                comparison ->
-                        "(" + of(comparison.left()) + sign(comparison.relation()) + of(comparison.right()) + ")");
+                comparison -> "(" + of(comparison.left()) + sign(comparison.relation()) + of(comparison.right()) + ")");
         put(
                 kinds,
                 Predicate.Between.class,

@@ -24,8 +24,10 @@ final class LiteralText {
             Map.entry(BigDecimal.class, value -> value + "BD"),
             Map.entry(LocalDate.class, value -> "{d '" + value + "'}"),
             Map.entry(LocalTime.class, value -> "{t '" + time((LocalTime) value) + "'}"),
-            Map.entry(LocalDateTime.class, value -> "{ts '" + ((LocalDateTime) value).toLocalDate() + " "
-                    + time(((LocalDateTime) value).toLocalTime()) + "'}"),
+            Map.entry(
+                    LocalDateTime.class,
+                    value -> "{ts '" + ((LocalDateTime) value).toLocalDate() + " "
+                            + time(((LocalDateTime) value).toLocalTime()) + "'}"),
             Map.entry(Class.class, value -> ((Class<?>) value).getSimpleName()));
 
     private LiteralText() {}

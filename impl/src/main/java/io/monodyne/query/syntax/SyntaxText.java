@@ -36,9 +36,13 @@ public final class SyntaxText {
         }
         QueryBody.Block block = (QueryBody.Block) body;
         String select = items(block.distinct() ? "SELECT DISTINCT " : "SELECT ", block.selections(), SyntaxText::of);
-        return select + (select.isEmpty() ? "FROM " : " FROM ") + list(block.from(), SyntaxText::of)
-                + clause(" WHERE ", block.where()) + items(" GROUP BY ", block.groupBy(), SyntaxText::of)
-                + clause(" HAVING ", block.having()) + items(" ORDER BY ", block.orderBy(), SyntaxText::of);
+        return select
+                + (select.isEmpty() ? "FROM " : " FROM ")
+                + list(block.from(), SyntaxText::of)
+                + clause(" WHERE ", block.where())
+                + items(" GROUP BY ", block.groupBy(), SyntaxText::of)
+                + clause(" HAVING ", block.having())
+                + items(" ORDER BY ", block.orderBy(), SyntaxText::of);
     }
 
     private static String of(FromItem item) {
@@ -58,8 +62,11 @@ public final class SyntaxText {
 
     private static String of(FromItem.Join join) {
         String joined = join.path() == null ? String.valueOf(join.entity()) : of(join.path());
-        return (join.outer() ? " LEFT JOIN " : " JOIN ") + (join.fetch() ? "FETCH " : "") + joined
-                + (join.variable() == null ? "" : " " + join.variable()) + clause(" ON ", join.on());
+        return (join.outer() ? " LEFT JOIN " : " JOIN ")
+                + (join.fetch() ? "FETCH " : "")
+                + joined
+                + (join.variable() == null ? "" : " " + join.variable())
+                + clause(" ON ", join.on());
     }
 
     static String of(QueryBody.Selection selection) {
