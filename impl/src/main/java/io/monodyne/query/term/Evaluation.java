@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is the same for all rows of one execution of a statement: parameters, the current time, how subqueries run. Of one thread. */
@@ -65,11 +65,21 @@ public final class Evaluation {
         return links;
     }
 
+    /** What {@link #prepare} was last given for a term; null for nothing. */
+    @Nullable
+    Object prepared(Object term) {
+        return prepared.get(term);
+    }
+
+    void prepare(Object term, Object made) {
+        prepared.put(term, made);
+    }
+
     /** What is made once for a term in an execution. */
-    Object prepared(Object term, Function<Evaluation, Object> making) {
+    Object prepared(Object term, Supplier<Object> making) {
         Object found = prepared.get(term);
         if (found == null) {
-            found = making.apply(this);
+            found = making.get();
             prepared.put(term, found);
         }
         return found;

@@ -5,6 +5,7 @@ import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.Snapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public sealed interface SlotTerm extends Term {
         public Class<?> type() {
             return EntityRow.class;
         }
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return Slots.entity(row, slot, model);
+        }
     }
 
     /**
@@ -32,7 +38,23 @@ public sealed interface SlotTerm extends Term {
      *
      * @param path also into embeddables
      */
-    record Attribute(int slot, EntityModel model, ModelPath path, Class<?> type) implements SlotTerm {}
+    record Attribute(int slot, EntityModel model, ModelPath path, Class<?> type) implements SlotTerm {
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return Slots.attribute(row, slot, model, path);
+        }
+
+        @Override
+        public Codec<Object> codec() {
+            return path.leaf().codec();
+        }
+
+        @Override
+        public @Nullable Object form(Row row) {
+            return Slots.form(row, slot, model, path);
+        }
+    }
 
     /** What a reference of the entity names, by its foreign key, without reading it: an {@link EntityRow} without state. */
     record Reference(int slot, EntityModel model, AssociationPath path) implements SlotTerm {
@@ -41,14 +63,47 @@ public sealed interface SlotTerm extends Term {
         public Class<?> type() {
             return EntityRow.class;
         }
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return Slots.reference(row, slot, model, path);
+        }
     }
 
     /** A component of the key that a reference of the entity holds: {@code o.customer.id}, without reading the customer. */
     record ReferenceId(int slot, EntityModel model, AssociationPath path, int component, Class<?> type)
-            implements SlotTerm {}
+            implements SlotTerm {
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return Slots.attribute(row, slot, model, path.key().get(component));
+        }
+
+        @Override
+        public Codec<Object> codec() {
+            return path.key().get(component).leaf().codec();
+        }
+
+        @Override
+        public @Nullable Object form(Row row) {
+            return Slots.form(row, slot, model, path.key().get(component));
+        }
+    }
 
     /** The id object of the entity (ID). */
-    record Id(int slot, EntityModel model, Class<?> type) implements SlotTerm {}
+    record Id(int slot, EntityModel model, Class<?> type) implements SlotTerm {
+
+        @Override
+        public @Nullable Object value(Row row) {
+            EntityRow entity = Slots.entity(row, slot, model);
+            return entity == null ? null : model.id().idOf(entity.key());
+        }
+
+        @Override
+        public @Nullable Codec<Object> codec() {
+            return Slots.idCodec(model.id());
+        }
+    }
 
     /** The class of the entity (TYPE). */
     record Type(int slot, EntityModel model) implements SlotTerm {
@@ -56,6 +111,19 @@ public sealed interface SlotTerm extends Term {
         @Override
         public Class<?> type() {
             return Class.class;
+        }
+
+        @Override
+        public @Nullable Object value(Row row) {
+            EntityRow entity = Slots.entity(row, slot, model);
+            if (entity == null) {
+                return null;
+            }
+            Snapshot state = entity.state();
+            if (state == null && !model.alone()) {
+                throw TermProblems.notRead(model, "its type");
+            }
+            return state == null ? model.type() : state.model().type();
         }
     }
 
@@ -70,6 +138,16 @@ public sealed interface SlotTerm extends Term {
         public Element(int slot, Class<?> type) {
             this(slot, type, null);
         }
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return Slots.element(row, slot, codec);
+        }
+
+        @Override
+        public @Nullable Object form(Row row) {
+            return Slots.elementForm(row, slot, codec);
+        }
     }
 
     /** An attribute of an element that is an embeddable. */
@@ -77,6 +155,21 @@ public sealed interface SlotTerm extends Term {
 
         public ElementAttribute {
             steps = List.copyOf(steps);
+        }
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return ElementSteps.value(row, slot, steps);
+        }
+
+        @Override
+        public @Nullable Codec<Object> codec() {
+            return type == EntityRow.class ? null : steps.get(steps.size() - 1).codec();
+        }
+
+        @Override
+        public @Nullable Object form(Row row) {
+            return ElementSteps.form(row, slot, steps);
         }
     }
 
@@ -91,6 +184,11 @@ public sealed interface SlotTerm extends Term {
         public Key(int slot, Class<?> type) {
             this(slot, type, null);
         }
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return Slots.position(row, slot);
+        }
     }
 
     /** The place of an element in its list, from 0 (INDEX). */
@@ -99,6 +197,11 @@ public sealed interface SlotTerm extends Term {
         @Override
         public Class<?> type() {
             return Integer.class;
+        }
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return Slots.position(row, slot);
         }
     }
 
@@ -112,6 +215,11 @@ public sealed interface SlotTerm extends Term {
 
         public Computed(int slot, Class<?> type) {
             this(slot, type, null);
+        }
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return row.get(slot);
         }
     }
 }

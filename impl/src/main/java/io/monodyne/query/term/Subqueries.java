@@ -12,7 +12,7 @@ public interface Subqueries {
      *
      * @param outer is not changed
      * @param most enough of them; fewer are never left out
-     * @return the values of its columns: entities as {@link EntityRow}
+     * @return the values of its columns: entities as {@link EntityRow}. A list that is given again has the same rows as before
      */
     List<@Nullable Object[]> rows(BoundBody query, Row outer, int most);
 }

@@ -19,8 +19,12 @@ public sealed interface Term permits Term.Constant, Term.ParameterValue, SlotTer
      * @throws IllegalArgumentException where a parameter is nothing that can be computed with
      * @throws jakarta.persistence.PersistenceException where a value can't be computed: division by zero, overflow
      */
-    default @Nullable Object value(Row row) {
-        throw new UnsupportedOperationException("evaluation of " + getClass().getSimpleName());
+    @Nullable
+    Object value(Row row);
+
+    /** Whether it is a condition that is true of a row: neither false nor unknown. */
+    default boolean holds(Row row) {
+        return Boolean.TRUE.equals(value(row));
     }
 
     /** How its values are stored, which decides how they are compared and ordered; null where they are compared as they are. */
@@ -28,8 +32,28 @@ public sealed interface Term permits Term.Constant, Term.ParameterValue, SlotTer
         return null;
     }
 
+    /** Its value in the form in which it is compared, ordered and grouped: that of its codec, if it has one. */
+    default @Nullable Object form(Row row) {
+        return Form.like(value(row), codec(), type());
+    }
+
+    /** Whether it has the same value in all rows of an execution. */
+    default boolean fixed() {
+        return false;
+    }
+
     /** A value that is known with the statement. */
     record Constant(@Nullable Object value, Class<?> type) implements Term {
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return value;
+        }
+
+        @Override
+        public boolean fixed() {
+            return true;
+        }
 
         @Override
         public List<Term> parts() {
@@ -43,6 +67,16 @@ public sealed interface Term permits Term.Constant, Term.ParameterValue, SlotTer
      * @param name as given by the application; positional ones by their number
      */
     record ParameterValue(String name, Class<?> type) implements Term {
+
+        @Override
+        public @Nullable Object value(Row row) {
+            return row.evaluation().parameter(name);
+        }
+
+        @Override
+        public boolean fixed() {
+            return true;
+        }
 
         @Override
         public List<Term> parts() {
