@@ -135,8 +135,10 @@ class FromClauseTest {
         named.on(cb.equal(left.key(), "a"));
         counts.on(cb.equal(leftCounts.key(), "a"), cb.equal(counts.value(), 1));
         store.query.multiselect(named.entry(), named.value().get("price"), named.get("name"));
-        assertWritten("SELECT ENTRY($1), VALUE($1).price, $1.name FROM Order $0 JOIN $0.named $1 ON (KEY($2) = 'a')"
-                + " LEFT JOIN $0.named $2 JOIN $0.counts $3 ON ((KEY($4) = 'a') AND (VALUE($3) = 1)) LEFT JOIN $0.counts $4");
+        assertWritten(
+                "SELECT ENTRY($1), VALUE($1).price, $1.name FROM Order $0 JOIN $0.named $1 ON (KEY($2) = 'a') LEFT"
+                        + " JOIN $0.named $2 JOIN $0.counts $3 ON ((KEY($4) = 'a') AND (VALUE($3) = 1)) LEFT JOIN"
+                        + " $0.counts $4");
         assertEquals(String.class, named.key().getJavaType());
         assertEquals(Product.class, named.value().getJavaType());
         assertEquals(BindableType.SINGULAR_ATTRIBUTE, named.key().getModel().getBindableType());
@@ -174,8 +176,8 @@ class FromClauseTest {
         Join<Order, Product> four = order.join(products, JoinType.LEFT);
         one.on(cb.equal(one.get("name"), order.get("note")));
         two.on(cb.equal(two, one), cb.isNotNull(two.get("name")));
-        assertWritten("FROM Order $0 JOIN Customer $1 ON ($1.name = $0.note)"
-                + " LEFT JOIN Customer $2 ON (($2 = $1) AND ($2.name IS NOT NULL)) JOIN Product $3 LEFT JOIN Product $4");
+        assertWritten("FROM Order $0 JOIN Customer $1 ON ($1.name = $0.note) LEFT JOIN Customer $2 ON (($2 = $1) AND"
+                + " ($2.name IS NOT NULL)) JOIN Product $3 LEFT JOIN Product $4");
         assertNull(one.getAttribute());
         assertEquals(Customer.class, one.getModel().getBindableJavaType());
         assertEquals(JoinType.LEFT, four.getJoinType());
@@ -202,7 +204,8 @@ class FromClauseTest {
     @Test
     void paths() {
         Path<String> city = order.get("address").get("depot").get("place").get("city");
-        store.query.multiselect(city, order.get(Order_.number), order.get(Order_.customer).get("name"));
+        store.query.multiselect(
+                city, order.get(Order_.number), order.get(Order_.customer).get("name"));
         assertWritten("SELECT $0.address.depot.place.city, $0.number, $0.customer.name FROM Order $0");
         assertEquals(String.class, city.getJavaType());
         assertEquals(Integer.class, order.get("number").getJavaType());
@@ -211,8 +214,11 @@ class FromClauseTest {
 
     @Test
     void pathsOfCollections() {
-        store.query.multiselect(
-                cb.size(order.get(Order_.parts)), cb.literal(1)).where(cb.isEmpty(order.get(Order_.tags)), order.get(Order_.named).isNull());
+        store.query
+                .multiselect(cb.size(order.get(Order_.parts)), cb.literal(1))
+                .where(
+                        cb.isEmpty(order.get(Order_.tags)),
+                        order.get(Order_.named).isNull());
         assertWritten("SELECT SIZE($0.parts), 1 FROM Order $0 WHERE (($0.tags IS EMPTY) AND ($0.named IS NULL))");
     }
 
@@ -254,7 +260,8 @@ class FromClauseTest {
         CriteriaQuery<Product> query = cb.createQuery(Product.class);
         Root<Product> root = query.from(Product.class);
         query.where(cb.or(
-                cb.equal(cb.treat(root, Book.class).get("isbn"), "1"), cb.gt(cb.treat(root, Toy.class).<Integer>get("age"), 3)));
+                cb.equal(cb.treat(root, Book.class).get("isbn"), "1"),
+                cb.gt(cb.treat(root, Toy.class).<Integer>get("age"), 3)));
         assertEquals(
                 "FROM Product $0 WHERE ((TREAT($0 AS Book).isbn = '1') OR (TREAT($0 AS Toy).age > 3))",
                 store.text(query));
@@ -264,7 +271,9 @@ class FromClauseTest {
     void aPathCanBeTreated() {
         Path<Product> product = order.get("product");
         Path<Book> book = cb.treat(product, Book.class);
-        store.query.select(book.get("isbn")).where(cb.isNotNull(book.get("author").get("name")));
+        store.query
+                .select(book.get("isbn"))
+                .where(cb.isNotNull(book.get("author").get("name")));
         assertWritten("SELECT TREAT($0.product AS Book).isbn FROM Order $0"
                 + " WHERE (TREAT($0.product AS Book).author.name IS NOT NULL)");
         assertSame(product.getModel(), book.getModel());
@@ -306,7 +315,11 @@ class FromClauseTest {
         ListJoin<Order, Book> parts = cb.treat(order.<Order, Product>joinList("parts"), Book.class);
         MapJoin<Order, String, Book> named = cb.treat(order.<Order, String, Product>joinMap("named"), Book.class);
         store.query.multiselect(
-                extras.get("isbn"), gifts.join("words"), parts.index(), named.key(), named.value().get("name"));
+                extras.get("isbn"),
+                gifts.join("words"),
+                parts.index(),
+                named.key(),
+                named.value().get("name"));
         assertWritten("SELECT $1.isbn, $5, INDEX($3), KEY($4), VALUE($4).name FROM Order $0"
                 + " JOIN TREAT($0.extras AS Book) $1 JOIN TREAT($0.gifts AS Book) $2 JOIN TREAT($0.parts AS Book) $3"
                 + " JOIN TREAT($0.named AS Book) $4 JOIN $2.words $5");
@@ -317,8 +330,7 @@ class FromClauseTest {
         MapJoin<Order, String, Product> named = order.joinMap("named");
         MapJoin<Order, String, Book> books = cb.treat(named, Book.class);
         store.query.multiselect(named, books.key(), books.value(), books.entry());
-        assertWritten(
-                "SELECT $1, KEY($1), TREAT(VALUE($1) AS Book), ENTRY($1) FROM Order $0 JOIN $0.named $1");
+        assertWritten("SELECT $1, KEY($1), TREAT(VALUE($1) AS Book), ENTRY($1) FROM Order $0 JOIN $0.named $1");
     }
 
     @Test

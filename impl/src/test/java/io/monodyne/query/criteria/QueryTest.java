@@ -75,7 +75,9 @@ class QueryTest {
         assertWritten("SELECT $0.note FROM Order $0 WHERE (($0.number > 1) AND (NOT ($0.number > 1)))"
                 + " GROUP BY $0.note, $0.number HAVING ($0.number > 1) ORDER BY $0.number");
         assertSame(one, query.getGroupRestriction());
-        assertEquals(List.of(one, one.not()).get(0), query.getRestriction().getExpressions().get(0));
+        assertEquals(
+                List.of(one, one.not()).get(0),
+                query.getRestriction().getExpressions().get(0));
     }
 
     @Test
@@ -83,7 +85,12 @@ class QueryTest {
         query.where(cb.gt(number, 1)).where(store.order.<Boolean>get("active"));
         assertWritten("FROM Order $0 WHERE ($0.active = TRUE)");
         query.groupBy(note).having(store.order.<Boolean>get("active")).orderBy(cb.asc(note));
-        query.where().groupBy().having(new Predicate[0]).orderBy().distinct(true).distinct(false);
+        query.where()
+                .groupBy()
+                .having(new Predicate[0])
+                .orderBy()
+                .distinct(true)
+                .distinct(false);
         assertWritten("FROM Order $0");
         assertNull(query.getRestriction());
         assertNull(query.getGroupRestriction());
@@ -164,7 +171,8 @@ class QueryTest {
         assertEquals(Tuple.class, store.statements.of(tuples).resultType());
         tuples.select(cb.tuple(order.get("note")));
         assertEquals("SELECT $0.note FROM Order $0", store.text(tuples));
-        tuples.select(cb.tuple(List.of(order.get("note"), cb.construct(Line.class, order.get("note"), order.get("number")))));
+        tuples.select(
+                cb.tuple(List.of(order.get("note"), cb.construct(Line.class, order.get("note"), order.get("number")))));
         assertEquals(
                 "SELECT $0.note, NEW io.monodyne.query.criteria.QueryTest$Line($0.note, $0.number) FROM Order $0",
                 store.text(tuples));
@@ -300,12 +308,13 @@ class QueryTest {
         toys.orderBy(cb.asc(toys.getRoots().iterator().next().get("name")));
         CriteriaSelect<Product> either = cb.union(all(Book.class), toys);
         CriteriaSelect<Product> all = cb.except(either, all(Book.class));
-        assertEquals(
-                "((FROM Book $0) UNION (FROM Toy $1 ORDER BY $1.name)) EXCEPT (FROM Book $2)", store.text(all));
+        assertEquals("((FROM Book $0) UNION (FROM Toy $1 ORDER BY $1.name)) EXCEPT (FROM Book $2)", store.text(all));
         assertEquals(Object.class, store.statements.of(all).resultType());
         assertEquals(
                 Product.class,
-                store.statements.of(cb.<Product>union(all(Book.class), all(Product.class))).resultType());
+                store.statements
+                        .of(cb.<Product>union(all(Book.class), all(Product.class)))
+                        .resultType());
     }
 
     @Test

@@ -13,7 +13,6 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.CriteriaSelect;
 import jakarta.persistence.criteria.CriteriaUpdate;
 import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Fetch;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Path;
@@ -43,7 +42,10 @@ class RefusalTest {
     }
 
     private static void assertMessage(String begin, Exception e) {
-        assertEquals(begin, e.getMessage().substring(0, Math.min(begin.length(), e.getMessage().length())));
+        assertEquals(
+                begin,
+                e.getMessage()
+                        .substring(0, Math.min(begin.length(), e.getMessage().length())));
     }
 
     /** An object of another provider. */
@@ -62,9 +64,9 @@ class RefusalTest {
         assertArgument("MD-CRITERIA-01: ", () -> order.get("product").get("isbn"));
         assertArgument("MD-CRITERIA-01: ", () -> order.get("address").get("town"));
         assertArgument("MD-CRITERIA-01: ", () -> order.get("address.city"));
-        assertArgument("MD-CRITERIA-01: ", () -> cb.createCriteriaUpdate(Order.class)
-                .from(Order.class)
-                .get("x"));
+        assertArgument(
+                "MD-CRITERIA-01: ",
+                () -> cb.createCriteriaUpdate(Order.class).from(Order.class).get("x"));
     }
 
     @Test
@@ -78,7 +80,8 @@ class RefusalTest {
     @Test
     void attributesOfWholeCollections() {
         assertArgument(
-                "MD-CRITERIA-03: parts is a collection, and name an attribute of its elements. Join it: join(\"parts\").get(\"name\").",
+                "MD-CRITERIA-03: parts is a collection, and name an attribute of its elements. Join it:"
+                        + " join(\"parts\").get(\"name\").",
                 () -> order.get("parts").get("name"));
     }
 
@@ -140,7 +143,8 @@ class RefusalTest {
     @Test
     void conditionsOfWhatIsNotJoined() {
         Join<Order, Store.Address> address = order.join("address");
-        assertState("MD-CRITERIA-09: a condition was given to the embedded address", () -> address.on(cb.conjunction()));
+        assertState(
+                "MD-CRITERIA-09: a condition was given to the embedded address", () -> address.on(cb.conjunction()));
         Subquery<Customer> subquery = store.query.subquery(Customer.class);
         Join<Order, Customer> customer = subquery.correlate(order.<Order, Customer>join("customer"));
         assertState("MD-CRITERIA-09: ", () -> customer.on(cb.conjunction()));
@@ -186,7 +190,8 @@ class RefusalTest {
 
     @Test
     void rowsInRows() {
-        assertArgument("MD-CRITERIA-15: a tuple or an array can't be a part of a Tuple.", () -> cb.tuple(cb.array(order)));
+        assertArgument(
+                "MD-CRITERIA-15: a tuple or an array can't be a part of a Tuple.", () -> cb.tuple(cb.array(order)));
         assertArgument("MD-CRITERIA-15: ", () -> cb.construct(Order.class, cb.tuple(order)));
         assertArgument("MD-CRITERIA-15: ", () -> store.query.multiselect(cb.tuple(order)));
         assertState("MD-CRITERIA-16: ", order::getCompoundSelectionItems);
@@ -204,7 +209,8 @@ class RefusalTest {
         update.from(Order.class);
         assertState("MD-CRITERIA-17: an update needs a call of set", () -> store.text(update));
         assertState(
-                "MD-CRITERIA-17: a delete needs a call of from", () -> store.text(cb.createCriteriaDelete(Order.class)));
+                "MD-CRITERIA-17: a delete needs a call of from",
+                () -> store.text(cb.createCriteriaDelete(Order.class)));
         assertState("MD-CRITERIA-17: a CASE needs a call of when", () -> store.selected(cb.selectCase()));
         assertState("MD-CRITERIA-17: a COALESCE needs a call of value", () -> store.selected(cb.coalesce()));
     }
@@ -255,7 +261,8 @@ class RefusalTest {
     void classesThatAreNoEntities() {
         assertThrows(IllegalArgumentException.class, () -> store.query.from(String.class));
         assertThrows(IllegalArgumentException.class, () -> order.join(Store.Address.class));
-        assertThrows(IllegalArgumentException.class, () -> cb.createCriteriaUpdate(String.class)
-                .from(String.class));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> cb.createCriteriaUpdate(String.class).from(String.class));
     }
 }

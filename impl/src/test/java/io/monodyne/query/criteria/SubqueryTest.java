@@ -42,7 +42,11 @@ class SubqueryTest {
     void clauses() {
         Root<Customer> customer = subquery.from(Customer.class);
         Predicate named = cb.isNotNull(customer.get("name"));
-        subquery.select(customer.get("name")).distinct(true).where(named).groupBy(customer.get("name")).having(named);
+        subquery.select(customer.get("name"))
+                .distinct(true)
+                .where(named)
+                .groupBy(customer.get("name"))
+                .having(named);
         assertExists("SELECT DISTINCT $1.name FROM Customer $1 WHERE ($1.name IS NOT NULL) GROUP BY $1.name"
                 + " HAVING ($1.name IS NOT NULL)");
         assertTrue(subquery.isDistinct());
@@ -57,7 +61,9 @@ class SubqueryTest {
     void clausesOfLists() {
         Root<Customer> customer = subquery.from(store.metamodel.entity(Customer.class));
         Predicate named = cb.isNotNull(customer.get("name"));
-        subquery.where(List.of(named, named)).groupBy(List.of(customer.get("name"))).having(List.of(named));
+        subquery.where(List.of(named, named))
+                .groupBy(List.of(customer.get("name")))
+                .having(List.of(named));
         assertExists("FROM Customer $1 WHERE (($1.name IS NOT NULL) AND ($1.name IS NOT NULL)) GROUP BY $1.name"
                 + " HAVING ($1.name IS NOT NULL)");
         subquery.where(cb.literal(true)).having(cb.literal(true));
@@ -71,14 +77,17 @@ class SubqueryTest {
         Root<Customer> customer = subquery.from(Customer.class);
         Subquery<Product> inner = subquery.subquery(store.metamodel.entity(Product.class));
         Root<Product> product = inner.from(Product.class);
-        inner.where(cb.equal(product.get("id"), order.get("note")), cb.equal(product.get("name"), customer.get("name")));
+        inner.where(
+                cb.equal(product.get("id"), order.get("note")), cb.equal(product.get("name"), customer.get("name")));
         subquery.where(cb.not(cb.exists(inner)));
-        assertExists("FROM Customer $1 WHERE (NOT EXISTS (FROM Product $2 WHERE (($2.id = $0.note) AND ($2.name = $1.name))))");
+        assertExists("FROM Customer $1 WHERE (NOT EXISTS (FROM Product $2 WHERE (($2.id = $0.note) AND ($2.name ="
+                + " $1.name))))");
         assertSame(subquery, inner.getParent());
         assertSame(subquery, inner.getContainingQuery());
         assertSame(query, subquery.getParent());
         assertEquals(Product.class, inner.getResultType());
-        assertEquals(Order.class, query.subquery(store.metamodel.entity(Order.class)).getResultType());
+        assertEquals(
+                Order.class, query.subquery(store.metamodel.entity(Order.class)).getResultType());
     }
 
     @Test
@@ -112,9 +121,10 @@ class SubqueryTest {
         assertSame(customer, one.getCorrelationParent());
         assertSame(order, one.getParent());
         assertEquals("customer", one.getAttribute().getName());
-        assertExists("SELECT KEY($11) FROM CORRELATION($1) $6 JOIN $6.depots $7, CORRELATION($2) $8, CORRELATION($3) $9,"
-                + " CORRELATION($4) $10, CORRELATION($5) $11"
-                + " WHERE ((INDEX($10) = 1) AND ($8 IS NULL) AND ($9 IS NULL))");
+        assertExists(
+                "SELECT KEY($11) FROM CORRELATION($1) $6 JOIN $6.depots $7, CORRELATION($2) $8, CORRELATION($3) $9,"
+                        + " CORRELATION($4) $10, CORRELATION($5) $11"
+                        + " WHERE ((INDEX($10) = 1) AND ($8 IS NULL) AND ($9 IS NULL))");
     }
 
     @Test
