@@ -12,8 +12,8 @@ import java.math.BigDecimal;
 
 /** In the partition of its order. */
 @Entity
-@IndexMap(partitionKey = "ORDER#{order.id}", sortKey = "LINE#{id.number}")
-@IndexMap(index = "gsi2", partitionKey = "PRODUCT#{product.sku}", sortKey = "{order.id}#{id.number}")
+@IndexMap(partitionKey = "ORDER#{id.orderId}", sortKey = "LINE#{id.number}")
+@IndexMap(index = "gsi2", partitionKey = "PRODUCT#{product.sku}", sortKey = "{id.orderId}#{id.number}")
 @Extent
 public class OrderLine {
 
