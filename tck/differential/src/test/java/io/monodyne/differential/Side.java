@@ -104,6 +104,9 @@ final class Side implements AutoCloseable {
         if (value instanceof Class<?> type) {
             return type.getSimpleName();
         }
+        if (value instanceof Pair pair) {
+            return values(Arrays.asList(pair.first(), pair.second()));
+        }
         if (value instanceof Map.Entry<?, ?> entry) {
             return List.of(value(entry.getKey()), value(entry.getValue()));
         }
