@@ -112,9 +112,18 @@ public final class MonodyneSettings {
 
     /**
      * How far a query may go where no key answers it: {@code keyed} (not at all), {@code extent} (reads the extent of
-     * an entity) or {@code scan} (reads the table). Default: {@code extent}.
+     * an entity) or {@code scan} (reads the table). Default: {@code extent}. Also a hint of one query.
      */
     public static final String QUERY_ACCESS = "monodyne.query.access";
+
+    /** How many queries the factory keeps parsed and planned. Default: 2000. */
+    public static final String QUERY_PLAN_CACHE_SIZE = "monodyne.query.plan-cache-size";
+
+    /**
+     * The secret, at least 16 characters, that the cursors of queries are signed with. Factories that share it take each other's cursors.
+     * Default: a random one, so that cursors end with the factory.
+     */
+    public static final String QUERY_CURSOR_KEY = "monodyne.query.cursor-key";
 
     /** How long one request may take, with the attempts that the SDK makes. Default: 10 seconds. */
     public static final String REQUEST_TIMEOUT = "monodyne.request.timeout";

@@ -9,6 +9,7 @@ import io.monodyne.operation.GetOrCreateOperation;
 import io.monodyne.operation.Operation;
 import io.monodyne.operation.QueryOperation;
 import io.monodyne.operation.SaveOperation;
+import io.monodyne.operation.SelectOperation;
 import io.monodyne.operation.TransactionOperation;
 import io.monodyne.operation.UpdateOperation;
 import java.util.Collection;
@@ -47,6 +48,9 @@ public interface SingleTable {
 
     /** Entities of a class by what their attributes are. */
     <E> QueryOperation<E> query(Class<E> entity);
+
+    /** Entities of a class as the query language finds them: by any condition, ordered, page by page. */
+    <E> SelectOperation<E> from(Class<E> entity);
 
     /** All entities in the item collection (the partition) of an entity: one Query, every type in it. */
     Operation<Entities> itemsOf(Class<?> entity, Object id);

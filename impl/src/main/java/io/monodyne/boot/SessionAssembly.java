@@ -58,6 +58,8 @@ final class SessionAssembly {
                 threads("monodyne-operation-" + parts.unit().name());
         LoadServices loading = loading(parts, cache, writers);
         TableDefinition tables = new TableDefinitions(parts.tables());
+        Metamodel metamodel = MetamodelView.of(parts.model());
+        CanonicalClasses.fill(metamodel);
         SessionServices services = new SessionServices(
                 parts.model(),
                 loading,
@@ -65,9 +67,8 @@ final class SessionAssembly {
                 cache,
                 new IdGenerators(dynamo, table),
                 parts.validation().check(),
-                single(parts, loading, cache, tables, operations));
-        Metamodel metamodel = MetamodelView.of(parts.model());
-        CanonicalClasses.fill(metamodel);
+                single(parts, loading, cache, tables, operations),
+                QueryAssembly.services(parts, metamodel, writers));
         return new MonodyneEntityManagerFactory(
                 services,
                 new FactoryOptions(

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Deque;
 
 /**
- * What a session has committed a moment ago, and an index may not show yet. Only of entities that can be elements of collections, and no
- * more than a few transactions. Session-lived.
+ * What a session has committed a moment ago, and an index may not show yet. No more than a few transactions, and none for long.
+ * Session-lived.
  */
 public final class RecentCommits {
 
@@ -18,11 +18,10 @@ public final class RecentCommits {
     /** What was committed at a time. */
     public record Committed(Collection<PendingEntity> changes, Collection<PendingLink> links, long at) {}
 
-    /** Notes what was committed, if it can matter to a collection. */
+    /** Notes what was committed. */
     void add(Collection<PendingEntity> changes, Collection<PendingLink> links) {
-        boolean matters = !links.isEmpty()
-                || changes.stream().anyMatch(change -> change.model().holdsForeignKey());
-        if (matters) {
+        if (!links.isEmpty() || !changes.isEmpty()) {
+            dropOld();
             if (commits.size() == MOST) {
                 commits.removeFirst();
             }
@@ -32,10 +31,14 @@ public final class RecentCommits {
 
     /** Oldest first. */
     public Collection<Committed> all() {
+        dropOld();
+        return commits;
+    }
+
+    private void dropOld() {
         if (!commits.isEmpty()) {
             long now = System.nanoTime();
             commits.removeIf(before -> now - before.at() > LAG_NANOS);
         }
-        return commits;
     }
 }

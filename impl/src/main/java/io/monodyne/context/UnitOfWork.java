@@ -107,13 +107,26 @@ public final class UnitOfWork {
     }
 
     private void put(ManagedEntity managed, EntityKey key, @Nullable Snapshot stored, @Nullable Snapshot target) {
-        tenancy.requireOwn(managed.model(), key);
+        put(managed.model(), key, managed.instance(), stored, target);
+    }
+
+    /**
+     * Notes a change of an entity that need not be managed.
+     *
+     * @param instance for exceptions to name
+     */
+    public void put(
+            EntityModel model,
+            EntityKey key,
+            Object instance,
+            @Nullable Snapshot stored,
+            @Nullable Snapshot target) {
+        tenancy.requireOwn(model, key);
         if (target != null) {
             tenancy.requireOwn(target);
         }
-        PendingEntity entry =
-                pending.computeIfAbsent(key, k -> new PendingEntity(managed.model(), k, managed.instance(), stored));
-        entry.target(managed.instance(), target);
+        PendingEntity entry = pending.computeIfAbsent(key, k -> new PendingEntity(model, k, instance, stored));
+        entry.target(instance, target);
         if (entry.isVoid()) {
             pending.remove(key);
             if (entry.base() == null) {

@@ -46,6 +46,37 @@ public interface Dynamo extends AutoCloseable {
     ItemPage query(ItemQuery query, Set<Reported> reported);
 
     /**
+     * One page of a scan. A page can be empty, and yet not be the last: its limit counts items before they are filtered.
+     *
+     * @throws DynamoFailure where it can't be read
+     * @throws ExpressionTooLarge before anything is sent
+     * @throws io.monodyne.ThroughputExceededException where it was throttled until all retries were used up
+     */
+    default ItemPage scan(ItemScan scan) {
+        return scan(scan, Set.of());
+    }
+
+    /** As {@link #scan(ItemScan)}, with what DynamoDB is to report. */
+    ItemPage scan(ItemScan scan, Set<Reported> reported);
+
+    /**
+     * One statement in PartiQL, or a page of what it reads. A page can be empty, and yet not be the last. A statement that writes is sent
+     * once, unless it certainly was not done.
+     *
+     * @throws DynamoFailure where it can't be read, or could not be asked for
+     * @throws io.monodyne.ThroughputExceededException where a statement that reads was throttled until all retries were used up
+     * @throws WriteRejected with one rejection, of index 0; nothing was written. A condition that failed is also a key that is there (INSERT)
+     *     or is not (UPDATE)
+     * @throws OutcomeUnknown where it may have been written, or not
+     */
+    default StatementPage statement(ItemStatement statement) {
+        return statement(statement, Set.of());
+    }
+
+    /** As {@link #statement(ItemStatement)}, with what DynamoDB is to report. */
+    StatementPage statement(ItemStatement statement, Set<Reported> reported);
+
+    /**
      * One write, by one request. Where its answer was lost and it was sent again, its {@link RetryGuard} says what a failed
      * condition means.
      *

@@ -34,6 +34,8 @@ enum Fault {
 
     private static final Map<String, Fault> BY_CODE = Map.ofEntries(
             Map.entry("ConditionalCheckFailedException", CONDITION_FAILED),
+            Map.entry("DuplicateItemException", CONDITION_FAILED),
+            Map.entry("DuplicateItem", CONDITION_FAILED),
             Map.entry("TransactionCanceledException", CANCELLED),
             Map.entry("TransactionConflictException", CONFLICT),
             Map.entry("ReplicatedWriteConflictException", CONFLICT),

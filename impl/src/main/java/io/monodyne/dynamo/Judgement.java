@@ -5,7 +5,7 @@ import java.util.List;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** What an answer that says "not done" means; it differs for a single write and a transaction. */
-sealed interface Judgement permits SingleJudgement, TransactionJudgement {
+sealed interface Judgement permits SingleJudgement, TransactionJudgement, StatementJudgement {
 
     /** Whether the same request may be sent again, although an earlier one of it may have been done. */
     boolean mayBeRepeated();

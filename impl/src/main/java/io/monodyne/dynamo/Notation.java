@@ -183,6 +183,47 @@ final class Notation {
         return this;
     }
 
+    Notation scan(ItemScan scan) {
+        ItemScan.Paging paging = scan.paging();
+        text("scan ").text(scan.table());
+        String options = (paging.consistent() ? "" : " eventual")
+                + (paging.segments() > 1 ? " segment " + paging.segment() + " of " + paging.segments() : "")
+                + (paging.limit() > 0 ? " limit " + paging.limit() : "")
+                + (paging.countOnly() ? " count" : "")
+                + (paging.after() != null ? " next" : "");
+        options(options, scan.only());
+        if (scan.filter() != null) {
+            spaced = true;
+            condition("filter", scan.filter());
+            spaced = false;
+        }
+        return this;
+    }
+
+    Notation statement(ItemStatement statement) {
+        text("statement ").text(statement.table()).text("  ").text(oneLine(statement.line(values)));
+        ItemStatement.Paging paging = statement.paging();
+        if (paging != null) {
+            String options = (paging.consistent() ? "" : " eventual")
+                    + (paging.limit() > 0 ? " limit " + paging.limit() : "")
+                    + (paging.after() != null ? " next" : "");
+            options(options, List.of());
+        }
+        if (!statement.parameters().isEmpty()) {
+            text("   with ").list(statement.parameters(), this::value);
+        }
+        return this;
+    }
+
+    private void options(String options, List<AttributePath> only) {
+        if (!options.isEmpty()) {
+            text(" ").text(options);
+        }
+        if (!only.isEmpty()) {
+            text(options.isEmpty() ? "  " : " ").text("only ").list(only, this::path);
+        }
+    }
+
     /** A partition key of text, and a range of the sort key. */
     Notation textKey(String partition, KeyRange range) {
         keyText(partition);
@@ -213,18 +254,12 @@ final class Notation {
     private void paging(ItemQuery query) {
         ItemQuery.Paging paging = query.paging();
         boolean table = query.index() == null;
-        StringBuilder options = new StringBuilder();
-        options.append(paging.consistent() == table ? "" : table ? " eventual" : " consistent");
-        options.append(paging.descending() ? " desc" : "");
-        options.append(paging.limit() > 0 ? " limit " + paging.limit() : "");
-        options.append(paging.countOnly() ? " count" : "");
-        options.append(paging.after() != null ? " next" : "");
-        if (!options.isEmpty()) {
-            text(" ").text(options.toString());
-        }
-        if (!query.only().isEmpty()) {
-            text(options.isEmpty() ? "  " : " ").text("only ").list(query.only(), this::path);
-        }
+        String options = (paging.consistent() == table ? "" : table ? " eventual" : " consistent")
+                + (paging.descending() ? " desc" : "")
+                + (paging.limit() > 0 ? " limit " + paging.limit() : "")
+                + (paging.countOnly() ? " count" : "")
+                + (paging.after() != null ? " next" : "");
+        options(options, query.only());
     }
 
     @Override

@@ -12,8 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
@@ -24,6 +22,7 @@ public final class SdkDynamo implements Dynamo {
     private final Connection connection;
     private final Layouts layouts;
     private final Reader reader;
+    private final Searcher searcher;
     private final Writer writer;
     private final SdkTables tables;
 
@@ -45,6 +44,7 @@ public final class SdkDynamo implements Dynamo {
         this.connection = connection;
         this.layouts = new Layouts(connection, known);
         this.reader = new Reader(connection, layouts::of);
+        this.searcher = new Searcher(connection, layouts::of);
         this.writer = new Writer(connection, layouts::of);
         this.tables = new SdkTables(connection, layouts);
     }
@@ -61,17 +61,17 @@ public final class SdkDynamo implements Dynamo {
 
     @Override
     public ItemPage query(ItemQuery query, Set<Reported> reported) {
-        if (query.key().none()) {
-            return new ItemPage(List.of(), 0, 0, null, Usage.UNKNOWN);
-        }
-        TableLayout layout = layout(query.table());
-        QueryRequest request = QueryRequests.request(query, layout)
-                .returnConsumedCapacity(Usages.capacity(reported, connection.capacity()))
-                .overrideConfiguration(connection.timeout())
-                .build();
-        QueryResponse answer =
-                connection.read(Sending.of("Query", query.table(), query), client -> client.query(request));
-        return QueryRequests.page(query, layout, answer);
+        return searcher.query(query, reported);
+    }
+
+    @Override
+    public ItemPage scan(ItemScan scan, Set<Reported> reported) {
+        return searcher.scan(scan, reported);
+    }
+
+    @Override
+    public StatementPage statement(ItemStatement statement, Set<Reported> reported) {
+        return searcher.statement(statement, reported);
     }
 
     @Override

@@ -1,9 +1,10 @@
 /**
  * The only door to AWS: reading items by key, querying, writing, and setting up tables. Given requests as values
- * ({@code ItemGet}, {@code ItemQuery}, {@code ItemWrite}) it hands on items, or says why not: a write is
- * {@code WriteRejected} (nothing was written), its {@code OutcomeUnknown}, or it is a {@code DynamoFailure}. Here requests
- * are rendered, retried and logged. Knows nothing of entities; never builds an expression from a value or the name of an
- * attribute; never writes without a condition, counters aside. Factory-lived and thread-safe.
+ * ({@code ItemGet}, {@code ItemQuery}, {@code ItemScan}, {@code ItemStatement}, {@code ItemWrite}) it hands on items, or says
+ * why not: a write is {@code WriteRejected} (nothing was written), its {@code OutcomeUnknown}, or it is a
+ * {@code DynamoFailure}. Here requests are rendered, retried and logged. Knows nothing of entities; never builds an expression
+ * from a value or the name of an attribute; never writes without a condition, counters and statements in PartiQL aside.
+ * Factory-lived and thread-safe.
  *
  * <h2>The notation</h2>
  *
@@ -15,6 +16,8 @@
  * batch-get app  ORDER#7·META, ORDER#8·META
  * query app/gsi1  CUSTOMER#42 · begins ORDER#  desc limit 10   filter status = 'OPEN'
  * query app/by-region  region='EU', status='OPEN' · year=2026, day>=31
+ * scan app   filter status = 'OPEN'
+ * statement app  select * from "app" where pk = ?   with 'ORDER#7'
  * put app ORDER#7·META  _type='Order', status='OPEN', version=1   if item absent
  * update app ORDER#7·META  set status='PAID', version=4 remove note   if version=3 and _type='Order'
  * delete app ORDER#7·META   if version=3
@@ -34,6 +37,8 @@
  *   <li>Reads are consistent, ascending and of whole items unless they say {@code eventual}, {@code desc}, {@code only} or
  *       {@code count}; those of an index say {@code consistent} where they are. {@code limit n} and {@code next} (a later
  *       page) stand where they are asked for.
+ *   <li>A scan names its table; {@code segment n of m} says which part of it. A statement in PartiQL is written as it is, in one line, and after
+ *       {@code with} the values of its question marks; what it writes itself in quotes and digits is hidden like them.
  *   <li>Actions of an update come in the order {@code set}, {@code remove}, {@code add}, {@code delete}; attributes in the
  *       order in which they were planned. {@code list+=[1]} appends.
  *   <li>A path joins its steps by dots. Text stands in single quotes, doubled inside it, and control characters as

@@ -34,6 +34,15 @@ final class Derivation {
         return result;
     }
 
+    /** As {@link #withJoined(Snapshot, Object)}, of a state without an instance. */
+    static Snapshot withJoined(Snapshot snapshot) {
+        Snapshot result = snapshot;
+        for (JoinedAttribute attribute : snapshot.model().rules().joined()) {
+            result = result.with(attribute.ordinal(), text(attribute, result));
+        }
+        return result;
+    }
+
     private static @Nullable String text(JoinedAttribute attribute, Snapshot snapshot) {
         try {
             return attribute.text().compute(snapshot);

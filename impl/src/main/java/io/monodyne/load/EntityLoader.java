@@ -1,5 +1,6 @@
 package io.monodyne.load;
 
+import io.monodyne.codec.Links;
 import io.monodyne.context.CollectionState;
 import io.monodyne.context.ManagedEntity;
 import io.monodyne.context.PersistenceContext;
@@ -7,6 +8,7 @@ import io.monodyne.context.Status;
 import io.monodyne.context.StoredElement;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.enhance.state.EntityState;
+import io.monodyne.hydrate.Hydrator;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.CollectionStorage;
 import io.monodyne.metamodel.EntityCollection;
@@ -15,7 +17,9 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +180,60 @@ public final class EntityLoader {
         load.complete();
         new Assembly(load).run();
         return taken.stream().map(Loaded::managed).toList();
+    }
+
+    /**
+     * The managed entities of states that were read by {@link #states()}, with the associations that are to be read with each; an entity can
+     * be among them several times.
+     *
+     * @param current whether they are as new as a read by key: not what an index says
+     * @return by identity; what the transaction has removed is left out
+     */
+    public Map<EntityKey, ManagedEntity> take(Collection<FetchedState> states, ReadMode mode, boolean current) {
+        LoadOperation load = new LoadOperation(session, mode);
+        Map<EntityKey, Loaded> taken = new LinkedHashMap<>();
+        for (FetchedState fetched : states) {
+            Snapshot state = fetched.state();
+            EntityKey key = state.model().keyOf(state);
+            ManagedEntity managed = session.context().find(key);
+            if (managed == null || managed.status() != Status.REMOVED) {
+                if (current && session.unit().get().find(key) == null) {
+                    session.services().reader().keep(key, state, mode);
+                }
+                Loaded loaded = load.add(key, state);
+                load.visit(loaded, fetched.fetch());
+                taken.put(key, loaded);
+            }
+        }
+        load.complete();
+        new Assembly(load).run();
+        Map<EntityKey, ManagedEntity> entities = new LinkedHashMap<>();
+        taken.forEach((key, loaded) -> entities.put(key, loaded.managed()));
+        return entities;
+    }
+
+    /** The instance of an identity for exceptions to name: the managed one, else one of its state that leads to nothing else. */
+    public Object named(EntityKey key, Snapshot state) {
+        ManagedEntity managed = session.context().find(key);
+        if (managed != null && managed.status() != Status.REFERENCE) {
+            return managed.instance();
+        }
+        Object instance = session.services().enhancer().typeOf(state.model()).newInstance();
+        Hydrator.fill(instance, state, Links.NONE, false);
+        return instance;
+    }
+
+    /** Lets an entity go that was removed otherwise. */
+    public void letGo(EntityKey key) {
+        ManagedEntity managed = session.context().find(key);
+        if (managed != null) {
+            session.context().detach(managed);
+        }
+    }
+
+    /** Reads states without making instances of them. */
+    public StateReader states() {
+        return new StateReader(session);
     }
 
     /** Fills a managed entity anew with what is stored by now. */

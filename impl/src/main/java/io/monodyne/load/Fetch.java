@@ -3,6 +3,7 @@ package io.monodyne.load;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which associations of an entity are read with it. Immutable. */
@@ -72,6 +73,44 @@ public sealed interface Fetch {
         @Override
         public Fetch below(EntityModel owner, AssociationPath association) {
             return mapped();
+        }
+
+        @Override
+        public Object identity() {
+            return this;
+        }
+
+        @Override
+        public boolean more() {
+            return true;
+        }
+    }
+
+    /**
+     * The associations that a query names, and what is read otherwise.
+     *
+     * @param joins what is read of the targets of each
+     */
+    record Joined(Fetch otherwise, Map<AssociationPath, Joined> joins) implements Fetch {
+
+        public Joined {
+            joins = Map.copyOf(joins);
+        }
+
+        @Override
+        public boolean eager(EntityModel owner, AssociationPath association) {
+            return joins.containsKey(association) || otherwise.eager(owner, association);
+        }
+
+        @Override
+        public Fetch below(EntityModel owner, AssociationPath association) {
+            Joined below = joins.get(association);
+            return below == null ? otherwise.below(owner, association) : below;
+        }
+
+        @Override
+        public @Nullable Fetch keys(EntityModel owner, AssociationPath association) {
+            return otherwise.keys(owner, association);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.monodyne.metamodel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A way to an attribute of an entity that may be read later than what names the way. Factory-lived, immutable but for what it remembers
@@ -74,6 +75,22 @@ public final class EntityPath {
             value = value == null ? null : step.accessor().get(value);
         }
         return value;
+    }
+
+    /** The value in a state of an entity; null where a step is null. */
+    public @Nullable Object value(Snapshot state) {
+        List<AttributeModel> found = steps();
+        if (found == null) {
+            throw new IllegalStateException("no attribute " + this);
+        }
+        if (found.isEmpty()) {
+            return state.model().id().idOf(state.model().keyOf(state));
+        }
+        if (found.size() == 1) {
+            return state.javaValue(found.get(0));
+        }
+        AttributeValue stored = new ModelPath(found).stored(state);
+        return stored == null ? null : found.get(found.size() - 1).codec().decode(stored);
     }
 
     @Override

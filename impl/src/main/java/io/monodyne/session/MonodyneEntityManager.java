@@ -8,10 +8,9 @@ import io.monodyne.load.ReadMode;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.session.graph.GraphHints;
+import io.monodyne.session.query.SessionQueries;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
-import jakarta.persistence.ConnectionConsumer;
-import jakarta.persistence.ConnectionFunction;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -32,6 +31,8 @@ final class MonodyneEntityManager extends QueryFace {
     private final Session session;
     private final Guard guard;
     private final ResourceTransaction transaction;
+    private final EntityManagerWork work;
+    private final SessionQueries queries;
     private boolean open = true;
 
     MonodyneEntityManager(MonodyneEntityManagerFactory factory, Session session) {
@@ -39,7 +40,14 @@ final class MonodyneEntityManager extends QueryFace {
         this.session = session;
         this.transaction = new ResourceTransaction(session, this::transactionEnded);
         this.guard = new Guard(transaction);
+        this.work = new EntityManagerWork(session, transaction, guard, this::requireOpen);
+        this.queries = factory.queries().of(work);
         session.onFailure(transaction::failed);
+    }
+
+    @Override
+    SessionQueries queries() {
+        return queries;
     }
 
     @Override
@@ -336,7 +344,7 @@ final class MonodyneEntityManager extends QueryFace {
     public <T> T unwrap(Class<T> type) {
         requireOpen();
         if (type == SingleTable.class) {
-            return type.cast(factory.singleTable(new SessionWork(session), this::requireOpen));
+            return type.cast(factory.singleTable(work, this::requireOpen));
         }
         return type.isInstance(this) ? type.cast(this) : factory.unwrap(type);
     }
@@ -376,19 +384,5 @@ final class MonodyneEntityManager extends QueryFace {
     public Metamodel getMetamodel() {
         requireOpen();
         return factory.getMetamodel();
-    }
-
-    @Override
-    public <C> void runWithConnection(ConnectionConsumer<C> action) {
-        requireOpen();
-        failed();
-        throw SessionProblems.noConnection();
-    }
-
-    @Override
-    public <C, T> T callWithConnection(ConnectionFunction<C, T> function) {
-        requireOpen();
-        failed();
-        throw SessionProblems.noConnection();
     }
 }

@@ -4,6 +4,7 @@ import io.monodyne.MonodyneSettings;
 import io.monodyne.SingleTable;
 import io.monodyne.context.Tenancy;
 import io.monodyne.session.graph.NamedGraphs;
+import io.monodyne.session.query.FactoryQueries;
 import io.monodyne.single.SingleTableFace;
 import io.monodyne.single.SingleWork;
 import io.monodyne.single.Works;
@@ -36,6 +37,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     private final Cache cache;
     private final PersistenceUnitUtil unitUtil;
     private final NamedGraphs graphs;
+    private final FactoryQueries queries;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
     public MonodyneEntityManagerFactory(SessionServices services, FactoryOptions options) {
@@ -44,6 +46,11 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
         this.cache = new UnitCache(services, this::requireOpen);
         this.unitUtil = new InstanceFacts(services.model());
         this.graphs = new NamedGraphs(services.model());
+        this.queries = new FactoryQueries(services.queries());
+    }
+
+    FactoryQueries queries() {
+        return queries;
     }
 
     NamedGraphs graphs() {
@@ -91,7 +98,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
         requireOpen();
-        throw SessionProblems.unsupported("queries");
+        return queries.criteriaBuilder();
     }
 
     @Override
@@ -161,7 +168,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     @Override
     public void addNamedQuery(String name, Query query) {
         requireOpen();
-        throw SessionProblems.unsupported("queries");
+        queries.addNamed(name, query);
     }
 
     @Override
@@ -184,19 +191,21 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
      * @param lasting of an entity manager, in which what is read is managed; null for none
      * @param requireOpen throws where what it is of was closed
      */
-    SingleTable singleTable(@Nullable SessionWork lasting, Runnable requireOpen) {
-        Tenancy tenancy =
-                lasting == null ? options.tenancy() : lasting.session().tenancy();
+    SingleTable singleTable(@Nullable EntityManagerWork lasting, Runnable requireOpen) {
+        Tenancy tenancy = lasting == null ? options.tenancy() : lasting.tenancy();
         return singleTable(lasting, tenancy, requireOpen);
     }
 
-    private SingleTable singleTable(@Nullable SessionWork lasting, Tenancy tenancy, Runnable requireOpen) {
-        Supplier<SingleWork> fresh = () ->
-                new SessionWork(new Session(services, new SessionOptions(options.consistent(), tenancy, Map.of())));
+    private SingleTable singleTable(@Nullable EntityManagerWork lasting, Tenancy tenancy, Runnable requireOpen) {
+        Supplier<Session> fresh =
+                () -> new Session(services, new SessionOptions(options.consistent(), tenancy, Map.of()));
+        SingleWork work = lasting == null ? null : new SessionWork(lasting.session());
         return new SingleTableFace(
                 services.single(),
-                new Works(lasting, fresh, requireOpen),
+                new Works(work, () -> new SessionWork(fresh.get()), requireOpen),
                 tenancy,
+                new SelectWorks(
+                        queries, lasting, fresh, requireOpen, services.single().executor()),
                 tenant -> singleTable(null, Tenancy.of(services.model(), tenant), requireOpen));
     }
 
@@ -209,7 +218,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
     @Override
     public <R> Map<String, TypedQueryReference<R>> getNamedQueries(Class<R> resultType) {
         requireOpen();
-        return Map.of();
+        return queries.named(resultType);
     }
 
     @Override

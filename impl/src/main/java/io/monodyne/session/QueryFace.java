@@ -1,6 +1,9 @@
 package io.monodyne.session;
 
 import io.monodyne.session.graph.NamedGraphs;
+import io.monodyne.session.query.SessionQueries;
+import jakarta.persistence.ConnectionConsumer;
+import jakarta.persistence.ConnectionFunction;
 import jakarta.persistence.EntityGraph;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -16,10 +19,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The part of an entity manager that makes entity graphs and queries; queries are refused, with where to look instead. */
+/** The part of an entity manager that makes entity graphs and queries; stored procedures are refused. */
 abstract class QueryFace implements EntityManager {
 
-    private static final String QUERIES = "queries";
     private static final String PROCEDURES = "stored procedures (DynamoDB has none)";
 
     /** Throws where the entity manager is closed. */
@@ -28,95 +30,99 @@ abstract class QueryFace implements EntityManager {
     /** Marks the transaction for rollback. */
     abstract void failed();
 
-    private UnsupportedOperationException refuse(String what) {
+    /** Makes its queries. */
+    abstract SessionQueries queries();
+
+    private UnsupportedOperationException refuse() {
         requireOpen();
         failed();
-        return SessionProblems.unsupported(what);
+        return SessionProblems.unsupported(PROCEDURES);
     }
 
     @Override
     public Query createQuery(String text) {
-        throw refuse(QUERIES);
+        return queries().text(text, null);
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaQuery<T> query) {
-        throw refuse(QUERIES);
+        return queries().criteria(query);
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(CriteriaSelect<T> query) {
-        throw refuse(QUERIES);
+        return queries().criteria(query);
     }
 
     @Override
     public Query createQuery(CriteriaUpdate<?> query) {
-        throw refuse(QUERIES);
+        return queries().criteria(query);
     }
 
     @Override
     public Query createQuery(CriteriaDelete<?> query) {
-        throw refuse(QUERIES);
+        return queries().criteria(query);
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(String text, Class<T> resultType) {
-        throw refuse(QUERIES);
+        return queries().text(text, resultType);
     }
 
     @Override
     public <T> TypedQuery<T> createQuery(TypedQueryReference<T> reference) {
-        throw refuse(QUERIES);
+        return queries().named(reference);
     }
 
     @Override
     public Query createNamedQuery(String name) {
-        throw refuse(QUERIES);
+        return queries().named(name, null);
     }
 
     @Override
     public <T> TypedQuery<T> createNamedQuery(String name, Class<T> resultType) {
-        throw refuse(QUERIES);
+        return queries().named(name, resultType);
     }
 
     @Override
     public Query createNativeQuery(String text) {
-        throw refuse(QUERIES);
+        return queries().partiql(text, null);
     }
 
     @Override
     public <T> Query createNativeQuery(String text, Class<T> resultType) {
-        throw refuse(QUERIES);
+        return queries().partiql(text, resultType);
     }
 
     @Override
     public Query createNativeQuery(String text, String resultMapping) {
-        throw refuse(QUERIES);
+        return queries().partiqlMapped(text, resultMapping);
     }
 
     @Override
     public StoredProcedureQuery createNamedStoredProcedureQuery(String name) {
-        throw refuse(PROCEDURES);
+        throw refuse();
     }
 
     @Override
     public StoredProcedureQuery createStoredProcedureQuery(String name) {
-        throw refuse(PROCEDURES);
+        throw refuse();
     }
 
     @Override
     public StoredProcedureQuery createStoredProcedureQuery(String name, Class<?>... resultTypes) {
-        throw refuse(PROCEDURES);
+        throw refuse();
     }
 
     @Override
     public StoredProcedureQuery createStoredProcedureQuery(String name, String... resultMappings) {
-        throw refuse(PROCEDURES);
+        throw refuse();
     }
 
     @Override
     public CriteriaBuilder getCriteriaBuilder() {
-        throw refuse(QUERIES);
+        requireOpen();
+        return getEntityManagerFactory().getCriteriaBuilder();
     }
 
     private <R> R ofGraphs(Function<NamedGraphs, R> work) {
@@ -147,5 +153,19 @@ abstract class QueryFace implements EntityManager {
     @Override
     public <T> List<EntityGraph<? super T>> getEntityGraphs(Class<T> entityType) {
         return ofGraphs(graphs -> graphs.of(entityType));
+    }
+
+    @Override
+    public <C> void runWithConnection(ConnectionConsumer<C> action) {
+        requireOpen();
+        failed();
+        throw SessionProblems.noConnection();
+    }
+
+    @Override
+    public <C, T> T callWithConnection(ConnectionFunction<C, T> function) {
+        requireOpen();
+        failed();
+        throw SessionProblems.noConnection();
     }
 }

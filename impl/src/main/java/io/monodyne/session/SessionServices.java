@@ -5,6 +5,7 @@ import io.monodyne.flush.Commit;
 import io.monodyne.flush.EntityCheck;
 import io.monodyne.load.LoadServices;
 import io.monodyne.metamodel.Model;
+import io.monodyne.session.query.QueryServices;
 import io.monodyne.single.SingleServices;
 
 /** What all entity managers of a factory share. Factory-lived, thread-safe. */
@@ -15,4 +16,5 @@ public record SessionServices(
         SnapshotCache cache,
         IdGenerators idGenerators,
         EntityCheck check,
-        SingleServices single) {}
+        SingleServices single,
+        QueryServices queries) {}

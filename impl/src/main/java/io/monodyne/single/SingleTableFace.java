@@ -15,6 +15,7 @@ import io.monodyne.operation.GetOrCreateOperation;
 import io.monodyne.operation.Operation;
 import io.monodyne.operation.QueryOperation;
 import io.monodyne.operation.SaveOperation;
+import io.monodyne.operation.SelectOperation;
 import io.monodyne.operation.TransactionOperation;
 import io.monodyne.operation.UpdateOperation;
 import io.monodyne.stream.StreamedItem;
@@ -30,15 +31,22 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 public final class SingleTableFace implements SingleTable {
 
     private final SingleContext single;
+    private final Selects selects;
     private final Function<Object, SingleTable> ofTenant;
 
     /**
      * @param tenancy of what it may read and write
+     * @param selects makes selects
      * @param ofTenant makes the same for the entities of another tenant
      */
     public SingleTableFace(
-            SingleServices services, Works works, Tenancy tenancy, Function<Object, SingleTable> ofTenant) {
+            SingleServices services,
+            Works works,
+            Tenancy tenancy,
+            Selects selects,
+            Function<Object, SingleTable> ofTenant) {
         this.single = new SingleContext(services, works, tenancy);
+        this.selects = selects;
         this.ofTenant = ofTenant;
     }
 
@@ -82,6 +90,11 @@ public final class SingleTableFace implements SingleTable {
     @Override
     public <E> QueryOperation<E> query(Class<E> entity) {
         return new EntityQuery<>(single, entity);
+    }
+
+    @Override
+    public <E> SelectOperation<E> from(Class<E> entity) {
+        return selects.from(entity);
     }
 
     @Override

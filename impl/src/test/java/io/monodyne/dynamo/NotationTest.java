@@ -103,7 +103,38 @@ class NotationTest {
                                 .paging(ItemQuery.Paging.first(true))),
                 arguments(
                         "query app  CUSTOMER#42  only a",
-                        query(new KeyRange.All()).only(List.of(path("a")))));
+                        query(new KeyRange.All()).only(List.of(path("a")))),
+                arguments("scan app", ItemScan.of("app", true)),
+                arguments(
+                        "scan app  eventual segment 2 of 4 limit 10 count next only a, b.c   filter status = 'OPEN'",
+                        ItemScan.of("app", false)
+                                .segment(2, 4)
+                                .limit(10)
+                                .countOnly()
+                                .after(Item.of(Map.of()))
+                                .only(List.of(path("a"), path("b", "c")))
+                                .filter(equal("status", s("OPEN")))),
+                arguments(
+                        "statement app  select * from \"app\" where pk = ? and n > 7  eventual limit 3 next   with 'a'",
+                        ItemStatement.read(
+                                        "app",
+                                        "select *\n  from \"app\" where pk = ? and n > 7",
+                                        List.of(s("a")),
+                                        false)
+                                .limit(3)
+                                .after("t")),
+                arguments(
+                        "statement app  delete from \"app\" where pk = 'it''s'",
+                        ItemStatement.write("app", "delete from \"app\" where pk = 'it''s'", List.of())));
+    }
+
+    @Test
+    void theValuesThatAStatementWritesItselfAreHidden() {
+        ItemStatement statement = ItemStatement.read(
+                "app", "select * from \"app.gsi1\" where pk = 'CANARY''S' and n > 7.5e1", List.of(s("CANARY")), true);
+        assertEquals(
+                "statement app  select * from \"app.gsi1\" where pk = ? and n > ?   with ?",
+                Printable.toString(statement, false));
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ public record UnitSettings(
                 new EndpointReader(reader, problems).read(),
                 new TableReader(reader, problems).read(unit.name()),
                 requests(reader),
-                work(reader, unit),
+                work(reader, problems, unit),
                 ValidationSettings.read(reader),
                 reader.constant(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, SchemaAction.NONE),
                 new TemplateReader(reader, problems).read());
@@ -61,7 +61,7 @@ public record UnitSettings(
                 reader.objects(MonodyneSettings.REQUEST_LISTENER, RequestListener.class));
     }
 
-    private static WorkSettings work(SettingReader reader, PersistenceUnit unit) {
+    private static WorkSettings work(SettingReader reader, SettingProblems problems, PersistenceUnit unit) {
         WriteOptions writes = new WriteOptions(
                 reader.constant(MonodyneSettings.ATOMICITY, Atomicity.TRANSACTION),
                 reader.constant(MonodyneSettings.RETRY_SAFETY, RetrySafety.TOKEN));
@@ -72,7 +72,7 @@ public record UnitSettings(
         return new WorkSettings(
                 reader.constant(MonodyneSettings.CONSISTENCY, ReadConsistency.STRONG),
                 writes,
-                reader.constant(MonodyneSettings.QUERY_ACCESS, QueryAccess.EXTENT),
+                QuerySettings.read(reader, problems),
                 cache,
                 reader.names(MonodyneSettings.SERIALIZABLE_TYPES),
                 reader.value(MonodyneSettings.TENANT),

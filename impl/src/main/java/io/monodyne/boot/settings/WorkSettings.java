@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record WorkSettings(
         ReadConsistency consistency,
         WriteOptions writes,
-        QueryAccess queryAccess,
+        QuerySettings queries,
         CachePolicy cache,
         Set<String> serializableTypes,
         @Nullable Object tenant,

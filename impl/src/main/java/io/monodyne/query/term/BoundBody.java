@@ -1,5 +1,6 @@
 package io.monodyne.query.term;
 
+import io.monodyne.codec.Codec;
 import io.monodyne.query.syntax.Operation.AggregateName;
 import io.monodyne.query.syntax.QueryBody.SetOperator;
 import java.util.List;
@@ -10,6 +11,10 @@ public sealed interface BoundBody {
 
     /** The types of the columns of its rows. */
     List<Class<?>> columns();
+
+    /** How the values of a column are stored, which decides how they are compared; null where they are compared as they are. */
+    @Nullable
+    Codec<Object> codec(int column);
 
     /**
      * One SELECT.
@@ -45,6 +50,11 @@ public sealed interface BoundBody {
                     .<Class<?>>map(column -> column.value().type())
                     .toList();
         }
+
+        @Override
+        public @Nullable Codec<Object> codec(int column) {
+            return select.get(column).value().codec();
+        }
     }
 
     /**
@@ -62,6 +72,11 @@ public sealed interface BoundBody {
         @Override
         public List<Class<?>> columns() {
             return left.columns();
+        }
+
+        @Override
+        public @Nullable Codec<Object> codec(int column) {
+            return left.codec(column);
         }
     }
 

@@ -15,6 +15,7 @@ import io.monodyne.RequestListener;
 import io.monodyne.boot.unit.UnitSources;
 import io.monodyne.flush.Atomicity;
 import io.monodyne.flush.RetrySafety;
+import io.monodyne.query.plan.AccessLimit;
 import jakarta.persistence.PersistenceConfiguration;
 import jakarta.persistence.PersistenceException;
 import java.lang.reflect.Field;
@@ -62,7 +63,9 @@ class UnitSettingsTest {
         assertEquals(ReadConsistency.STRONG, settings.work().consistency());
         assertEquals(Atomicity.TRANSACTION, settings.work().writes().atomicity());
         assertEquals(RetrySafety.TOKEN, settings.work().writes().retrySafety());
-        assertEquals(QueryAccess.EXTENT, settings.work().queryAccess());
+        assertEquals(AccessLimit.EXTENT, settings.work().queries().access());
+        assertEquals(2_000, settings.work().queries().planCacheSize());
+        assertNull(settings.work().queries().cursorKey());
         assertEquals(10_000, settings.work().cache().maximumSize());
         assertEquals(Duration.ofSeconds(60), settings.work().cache().timeToLive());
         assertEquals(Set.of(), settings.work().serializableTypes());
@@ -90,6 +93,8 @@ class UnitSettingsTest {
         properties.put(MonodyneSettings.ATOMICITY, "Item");
         properties.put(MonodyneSettings.RETRY_SAFETY, "none");
         properties.put(MonodyneSettings.QUERY_ACCESS, "scan");
+        properties.put(MonodyneSettings.QUERY_PLAN_CACHE_SIZE, 7);
+        properties.put(MonodyneSettings.QUERY_CURSOR_KEY, "0123456789abcdef");
         properties.put(MonodyneSettings.REQUEST_TIMEOUT, "PT2S");
         properties.put(MonodyneSettings.RETRY_ATTEMPTS, "2");
         properties.put(MonodyneSettings.CACHE_SIZE, "5");
@@ -113,7 +118,9 @@ class UnitSettingsTest {
         assertEquals(ReadConsistency.EVENTUAL, settings.work().consistency());
         assertEquals(Atomicity.ITEM, settings.work().writes().atomicity());
         assertEquals(RetrySafety.NONE, settings.work().writes().retrySafety());
-        assertEquals(QueryAccess.SCAN, settings.work().queryAccess());
+        assertEquals(
+                new QuerySettings(AccessLimit.SCAN, 7, "0123456789abcdef"),
+                settings.work().queries());
         assertEquals(5, settings.work().cache().maximumSize());
         assertEquals(Duration.ofMillis(1500), settings.work().cache().timeToLive());
         assertEquals(Set.of("a.B", "c.*"), settings.work().serializableTypes());

@@ -1,0 +1,334 @@
+package io.monodyne.query.plan;
+
+import io.monodyne.dynamo.AttributePath;
+import io.monodyne.dynamo.Comparison;
+import io.monodyne.dynamo.Condition;
+import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.BasicAttribute;
+import io.monodyne.metamodel.EntityKey;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.JoinedAttribute;
+import io.monodyne.metamodel.ModelPath;
+import io.monodyne.query.plan.FilterConditions.Narrowing;
+import io.monodyne.query.syntax.Predicate.Relation;
+import io.monodyne.query.term.EntityRow;
+import io.monodyne.query.term.SlotTerm;
+import io.monodyne.query.term.Term;
+import io.monodyne.query.term.Truth;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Conditions of single attributes, for {@link FilterConditions}. Null stands for what no condition can be made of. Lives while requests are
+ * made.
+ *
+ * <p>Order is compared only where the stored form has it ({@link KeyOrder}); inequality only where different values are stored differently; of
+ * numbers only what is the same number whatever the two are compared as. An attribute that is stored in a key alone, or is a key of what is
+ * queried, can't be asked for.
+ */
+final class AttributeConditions {
+
+    private static final int MOST_CANDIDATES = 100;
+
+    private final EntityModel entity;
+    private final int slot;
+    private final TermValues values;
+    private final List<String> keyed;
+    private int used;
+
+    AttributeConditions(EntityModel entity, int slot, TermValues values, List<AttributeModel> keyed) {
+        this.entity = entity;
+        this.slot = slot;
+        this.values = values;
+        this.keyed = keyed.stream().map(AttributeModel::storedName).toList();
+    }
+
+    /** How many values the conditions have. */
+    int used() {
+        return used;
+    }
+
+    /** What a filter can name; null for anything else. */
+    private @Nullable ModelPath path(Term term) {
+        KeySource source = source(term);
+        ModelPath path = source == null ? null : source.single();
+        return path != null && mayName(path) ? path : null;
+    }
+
+    private @Nullable KeySource source(Term term) {
+        return KeySource.of(term, slot);
+    }
+
+    private boolean known(Term term) {
+        return !TermSlots.of(term).contains(slot);
+    }
+
+    private boolean mayName(ModelPath path) {
+        return path.steps().stream().allMatch(AttributeModel::stored)
+                && !keyed.contains(path.root().storedName());
+    }
+
+    private static AttributePath stored(ModelPath path) {
+        return AttributePath.of(path.storedSteps());
+    }
+
+    @Nullable
+    Narrowing compare(Relation relation, Term left, Term right) {
+        if (left instanceof SlotTerm.Type type) {
+            return type(relation, type, right);
+        }
+        ModelPath path = path(left);
+        if (path != null) {
+            ModelPath other = path(right);
+            return other == null ? value(relation, path, right) : paths(relation, path, other);
+        }
+        ModelPath mirrored = path(right);
+        if (mirrored != null) {
+            return value(KeyFacts.mirrored(relation), mirrored, left);
+        }
+        Narrowing identity = identity(relation, left, right);
+        return identity != null ? identity : identity(relation, right, left);
+    }
+
+    private @Nullable Narrowing value(Relation relation, ModelPath path, Term term) {
+        if (!known(term)) {
+            return null;
+        }
+        Object value = values.valueOf(term);
+        return value == null ? null : compare(relation, path, value);
+    }
+
+    private @Nullable Narrowing compare(Relation relation, ModelPath path, Object value) {
+        AttributeModel leaf = path.leaf();
+        boolean inequality = relation != Relation.EQUAL;
+        if (inequality && !KeyOrder.plain(leaf)
+                || inequality && relation != Relation.NOT_EQUAL && !KeyOrder.ordered(leaf)) {
+            return null;
+        }
+        FittedValue fitted = FittedValue.of(leaf, value);
+        if (fitted.fit() == FittedValue.Fit.NEAR) {
+            return near(relation, path, Objects.requireNonNull(fitted.value()));
+        }
+        AttributeValue stored = fitted.same() ? encoded(path, fitted) : number(leaf, value);
+        return stored == null ? null : compared(relation, path, stored, fitted.same() && KeyOrder.plain(leaf));
+    }
+
+    private @Nullable AttributeValue encoded(ModelPath path, FittedValue fitted) {
+        return path.leaf().codec().encode(Objects.requireNonNull(fitted.value()));
+    }
+
+    /** A number that the attribute can't have, as DynamoDB compares numbers of any kind. */
+    private static @Nullable AttributeValue number(AttributeModel leaf, Object value) {
+        boolean exact = KeyOrder.whole(KeyOrder.boxed(leaf.facts().javaType()))
+                && value instanceof Number
+                && !KeyOrder.floating(value.getClass());
+        BigDecimal number = exact && KeyOrder.plain(leaf) ? FittedValue.decimal((Number) value) : null;
+        BigDecimal stripped = number == null ? null : number.stripTrailingZeros();
+        return stripped == null || stripped.precision() > 38
+                ? null
+                : AttributeValue.fromN(stripped.toPlainString());
+    }
+
+    /** What is stored of a value may count as equal to it, or as below it. */
+    private @Nullable Narrowing near(Relation relation, ModelPath path, Object value) {
+        AttributeValue stored = path.leaf().codec().encode(value);
+        if (stored == null || relation == Relation.NOT_EQUAL) {
+            return null;
+        }
+        Relation including = relation == Relation.LESS
+                ? Relation.LESS_OR_EQUAL
+                : relation == Relation.GREATER ? Relation.GREATER_OR_EQUAL : relation;
+        return compared(including, path, stored, false);
+    }
+
+    private Narrowing compared(Relation relation, ModelPath path, AttributeValue stored, boolean exact) {
+        used++;
+        Condition condition = Condition.compare(stored(path), comparison(relation), stored);
+        return new Narrowing(
+                relation == Relation.NOT_EQUAL
+                        ? Condition.and(List.of(Condition.exists(stored(path)), condition))
+                        : condition,
+                exact);
+    }
+
+    private static Comparison comparison(Relation relation) {
+        return Comparison.valueOf(relation.name());
+    }
+
+    private static @Nullable Narrowing paths(Relation relation, ModelPath left, ModelPath right) {
+        boolean alike = left.leaf().facts().javaType() == right.leaf().facts().javaType()
+                && KeyOrder.ordered(left.leaf())
+                && KeyOrder.ordered(right.leaf())
+                && !KeyOrder.floating(KeyOrder.boxed(left.leaf().facts().javaType()));
+        if (!alike) {
+            return null;
+        }
+        Condition compared = new Condition.ComparePaths(stored(left), comparison(relation), stored(right));
+        return Narrowing.inexact(
+                relation == Relation.NOT_EQUAL
+                        ? Condition.and(List.of(
+                                Condition.exists(stored(left)), Condition.exists(stored(right)), compared))
+                        : compared);
+    }
+
+    /** A reference, or the entity itself, against an entity: component by component. */
+    private @Nullable Narrowing identity(Relation relation, Term read, Term other) {
+        KeySource source = source(read);
+        EntityModel target = source == null ? null : source.target();
+        boolean asked = source != null
+                && target != null
+                && source.kind() == Given.Kind.ENTITY
+                && (relation == Relation.EQUAL || relation == Relation.NOT_EQUAL)
+                && source.sources().stream().allMatch(this::mayName);
+        if (!asked || !known(other) || !(values.valueOf(other) instanceof EntityRow row) || row.key().root() != target.root()) {
+            return null;
+        }
+        List<Condition> components = new ArrayList<>();
+        Object[] keyValues = row.key().components();
+        for (int i = 0; i < keyValues.length; i++) {
+            ModelPath path = source.sources().get(i);
+            AttributeValue stored = path.leaf().codec().encode(path.valueOf(keyValues[i]));
+            if (stored == null) {
+                return null;
+            }
+            components.add(compared(relation, path, stored, true).condition());
+        }
+        return new Narrowing(
+                relation == Relation.EQUAL ? Condition.and(components) : Condition.or(components),
+                relation == Relation.EQUAL);
+    }
+
+    private @Nullable Narrowing type(Relation relation, SlotTerm.Type type, Term other) {
+        if (relation != Relation.EQUAL || !known(other) || !(values.valueOf(other) instanceof Class<?> asked)) {
+            return null;
+        }
+        return marks(type, List.of(asked));
+    }
+
+    private @Nullable Narrowing marks(SlotTerm.Type type, Collection<?> asked) {
+        List<AttributeValue> marks = entity.concreteTypes().stream()
+                .filter(concrete -> asked.contains(concrete.type()))
+                .map(concrete -> Objects.requireNonNull(concrete.typeMark().value()))
+                .limit(MOST_CANDIDATES)
+                .toList();
+        boolean all = type.slot() == slot && !marks.isEmpty() && marks.size() < MOST_CANDIDATES;
+        AttributePath mark = AttributePath.of(entity.typeMark().attribute());
+        return all ? Narrowing.inexact(new Condition.In(mark, marks)) : null;
+    }
+
+    @Nullable
+    Narrowing in(boolean truth, Truth.In in) {
+        List<@Nullable Object> candidates = candidates(in);
+        if (candidates == null || candidates.size() > MOST_CANDIDATES) {
+            return null;
+        }
+        if (in.value() instanceof SlotTerm.Type type) {
+            return truth ? marks(type, candidates) : null;
+        }
+        ModelPath path = path(in.value());
+        if (path == null || !truth && candidates.contains(null)) {
+            return null; // NOT IN is never true with a null among the candidates
+        }
+        List<Condition> each = new ArrayList<>();
+        boolean exact = true;
+        for (Object candidate : candidates) {
+            if (candidate != null) {
+                Narrowing one = compare(truth ? Relation.EQUAL : Relation.NOT_EQUAL, path, candidate);
+                if (one == null) {
+                    return null;
+                }
+                exact &= one.exact();
+                each.add(one.condition());
+            }
+        }
+        return each.isEmpty() ? null : new Narrowing(truth ? anyOf(path, each) : Condition.and(each), exact);
+    }
+
+    /** Equalities as one IN. */
+    private static Condition anyOf(ModelPath path, List<Condition> equalities) {
+        List<AttributeValue> stored = equalities.stream()
+                .map(Condition.Compare.class::cast)
+                .map(Condition.Compare::value)
+                .toList();
+        return stored.size() == 1 ? equalities.get(0) : new Condition.In(stored(path), stored);
+    }
+
+    private @Nullable List<@Nullable Object> candidates(Truth.In in) {
+        List<@Nullable Object> candidates = new ArrayList<>();
+        for (Term candidate : in.candidates()) {
+            if (!known(candidate)) {
+                return null;
+            }
+            Object value = values.valueOf(candidate);
+            if (in.collection() && value instanceof Collection<?> several) {
+                candidates.addAll(several);
+            } else {
+                candidates.add(value);
+            }
+        }
+        return candidates;
+    }
+
+    @Nullable
+    Narrowing like(boolean truth, Truth.Like like) {
+        ModelPath path = path(like.value());
+        if (path == null || !KeyOrder.text(path.leaf())) {
+            return null;
+        }
+        Object pattern = known(like.pattern()) ? values.valueOf(like.pattern()) : null;
+        Object escape = like.escape() == null ? "" : known(like.escape()) ? values.valueOf(like.escape()) : null;
+        boolean readable = escape != null && escape.toString().length() == (like.escape() == null ? 0 : 1);
+        LikePattern read = pattern == null || !readable
+                ? null
+                : LikePattern.of(
+                        pattern.toString(),
+                        like.escape() == null ? null : escape.toString().charAt(0));
+        return read == null ? null : like(truth, path, read);
+    }
+
+    private @Nullable Narrowing like(boolean truth, ModelPath path, LikePattern pattern) {
+        if (pattern.single()) {
+            return compare(truth ? Relation.EQUAL : Relation.NOT_EQUAL, path, pattern.prefix());
+        }
+        boolean begins = !pattern.prefix().isEmpty();
+        String part = begins ? pattern.prefix() : pattern.longest();
+        boolean exact = begins ? pattern.prefixOnly() : pattern.containsOnly();
+        if (part.isEmpty() || !exact && !truth) {
+            return null;
+        }
+        used++;
+        AttributeValue text = AttributeValue.fromS(part);
+        Condition condition = begins
+                ? new Condition.Begins(stored(path), text)
+                : new Condition.Contains(stored(path), text);
+        return new Narrowing(
+                truth
+                        ? condition
+                        : Condition.and(List.of(Condition.exists(stored(path)), Condition.not(condition))),
+                exact);
+    }
+
+    @Nullable
+    Narrowing isNull(boolean truth, Term value) {
+        KeySource source = source(value);
+        boolean asked = source != null
+                && source.sources().stream().allMatch(path -> mayName(path) && present(path.leaf()));
+        if (!asked) {
+            return null;
+        }
+        List<Condition> each = source.sources().stream()
+                .map(path -> truth ? Condition.absent(stored(path)) : Condition.exists(stored(path)))
+                .toList();
+        return new Narrowing(truth ? Condition.or(each) : Condition.and(each), true);
+    }
+
+    /** Whether it is null exactly where nothing is stored. */
+    private static boolean present(AttributeModel leaf) {
+        return (leaf instanceof BasicAttribute || leaf instanceof JoinedAttribute) && KeyOrder.plain(leaf);
+    }
+}

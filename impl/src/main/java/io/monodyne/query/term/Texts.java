@@ -1,0 +1,24 @@
+package io.monodyne.query.term;
+
+/** Texts in the order of their code points, which is that of keys. Stateless. */
+final class Texts {
+
+    private Texts() {}
+
+    static int compare(String a, String b) {
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                return Character.isSurrogate(x) == Character.isSurrogate(y) ? x - y : surrogate(x, y);
+            }
+        }
+        return a.length() - b.length();
+    }
+
+    /** One of the two is half of a code point that is greater than any that has one half only. */
+    private static int surrogate(char x, char y) {
+        return Character.isSurrogate(x) ? 1 : -1;
+    }
+}

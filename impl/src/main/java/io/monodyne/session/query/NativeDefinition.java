@@ -1,0 +1,83 @@
+package io.monodyne.session.query;
+
+import io.monodyne.load.StateReader;
+import io.monodyne.metamodel.EntityModel;
+import io.monodyne.session.partiql.ColumnRows;
+import io.monodyne.session.partiql.EntityRows;
+import io.monodyne.session.partiql.ItemRows;
+import io.monodyne.session.partiql.PartiqlProblems;
+import io.monodyne.session.partiql.PartiqlRows;
+import io.monodyne.session.partiql.PartiqlText;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TupleElement;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement in PartiQL. Factory-lived, immutable.
+ *
+ * @param resultType an entity, a basic type, {@code Object[]}, {@code Tuple}; null where it was not said
+ */
+record NativeDefinition(
+        PartiqlText text, @Nullable Class<?> resultType) implements QueryDefinition {
+
+    @Override
+    public RunnableQuery<?> create(QueryServices services, QueryWork work, @Nullable Class<?> asked) {
+        return query(services, work, asked == null ? resultType : asked);
+    }
+
+    <X> NativeQuery<X> query(QueryServices services, QueryWork work, @Nullable Class<?> type) {
+        if (!text.select()) {
+            if (type != null) {
+                throw QueryProblems.typedUpdate(type);
+            }
+            return new NativeQuery<>(services, work, this, null);
+        }
+        return new NativeQuery<>(services, work, this, result(services, work, type));
+    }
+
+    private NativeResult result(QueryServices services, QueryWork work, @Nullable Class<?> type) {
+        EntityModel entity = type == null ? null : services.model().find(type);
+        if (entity != null) {
+            StateReader states = work.loader().states();
+            TupleElement<?> column = new RowElement<>(entity.type(), null);
+            return new NativeResult(EntityRows.of(states, entity, text), ResultShape.of(List.of(column), entity.type()));
+        }
+        List<String> columns = text.columns();
+        boolean rows = type == null || type == Object.class || type == Object[].class || type == Tuple.class;
+        if (!rows && !ColumnRows.known(type)) {
+            throw PartiqlProblems.otherResult(type);
+        }
+        if (columns.isEmpty()) {
+            return whole(type, rows);
+        }
+        Class<?> each = rows ? Object.class : type;
+        List<TupleElement<?>> elements = columns.stream()
+                .<TupleElement<?>>map(column -> new RowElement<>(each, column))
+                .toList();
+        return new NativeResult(new ColumnRows(columns, each), ResultShape.of(elements, type));
+    }
+
+    /** Items as they are. */
+    private static NativeResult whole(@Nullable Class<?> type, boolean rows) {
+        if (!rows || type == Tuple.class || type == Object[].class) {
+            throw PartiqlProblems.noColumns(type == null ? Object.class : type);
+        }
+        return new NativeResult(new ItemRows(), ResultShape.of(List.of(new RowElement<>(Map.class, null)), null));
+    }
+
+    /**
+     * What becomes of items.
+     *
+     * @param rows how they are read
+     * @param shape what rows are given out as
+     */
+    record NativeResult(PartiqlRows rows, ResultShape shape) {
+
+        /** Whether whose values they are is checked. */
+        boolean checked() {
+            return rows instanceof EntityRows;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.monodyne.session.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.monodyne.query.bind.Binder;
+import io.monodyne.query.jpql.Jpql;
+import io.monodyne.query.plan.QueryPlanner;
+import io.monodyne.query.syntax.Statement;
+import io.monodyne.query.syntax.StatementException;
+import org.jspecify.annotations.Nullable;
+
+/** Has statements parsed and bound, and keeps those that were used last. Factory-lived, thread-safe. */
+public final class QueryCompiler {
+
+    private final Binder binder;
+    private final QueryPlanner planner;
+    private final Cache<Object, CompiledQuery> cache;
+
+    /** @param size how many statements are kept */
+    public QueryCompiler(Binder binder, QueryPlanner planner, long size) {
+        this.binder = binder;
+        this.planner = planner;
+        this.cache = Caffeine.newBuilder().maximumSize(size).build();
+    }
+
+    /** @throws IllegalArgumentException where the text is no statement, or one that means nothing; the message has the place */
+    CompiledQuery compile(@Nullable String text) {
+        if (text == null) {
+            throw QueryProblems.nothingAsked();
+        }
+        CompiledQuery known = cache.getIfPresent(text);
+        if (known == null) {
+            known = compiled(text);
+            cache.put(text, known);
+        }
+        return known;
+    }
+
+    private CompiledQuery compiled(String text) {
+        Statement statement = Jpql.parse(text);
+        try {
+            return new CompiledQuery(text, binder.bind(statement), planner);
+        } catch (StatementException e) {
+            throw e.in(text);
+        }
+    }
+
+    /** A statement that was not written as text. */
+    CompiledQuery compile(Statement statement) {
+        CompiledQuery known = cache.getIfPresent(statement);
+        if (known == null) {
+            known = new CompiledQuery(statement.toString(), binder.bind(statement), planner);
+            cache.put(statement, known);
+        }
+        return known;
+    }
+}
