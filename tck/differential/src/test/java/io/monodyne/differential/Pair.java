@@ -1,0 +1,4 @@
+package io.monodyne.differential;
+
+/** For constructor expressions. */
+public record Pair(Object first, Object second) {}

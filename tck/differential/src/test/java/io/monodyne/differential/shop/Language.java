@@ -1,0 +1,8 @@
+package io.monodyne.differential.shop;
+
+/** Stored as its name. */
+public enum Language {
+    ENGLISH,
+    GERMAN,
+    JAPANESE
+}
