@@ -101,9 +101,11 @@ final class Casts {
         if (value instanceof BigDecimal decimal) {
             return Numbers.bounded(decimal, String.class).toPlainString();
         }
+        if (value instanceof Boolean truth) {
+            return truth ? "TRUE" : "FALSE"; // as SQL writes it
+        }
         boolean plain = value instanceof Number
                 || value instanceof String
-                || value instanceof Boolean
                 || value instanceof Character
                 || value instanceof UUID;
         return plain ? value.toString() : temporal(value);
@@ -122,7 +124,8 @@ final class Casts {
             return dateTime(dateTime);
         }
         if (value instanceof Date date) {
-            return dateTime(LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(date.getTime()), ZoneId.systemDefault()));
+            return dateTime(
+                    LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(date.getTime()), ZoneId.systemDefault()));
         }
         return normal == null ? null : value.toString();
     }

@@ -1,12 +1,11 @@
 package io.monodyne.query.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.monodyne.query.syntax.Operation.Operator;
-import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.stream.Stream;
@@ -24,8 +23,7 @@ class ArithmeticTest {
 
     private static @Nullable Object compute(
             @Nullable Object left, Operator operator, @Nullable Object right, Class<?> type) {
-        return Terms.value(
-                new OperationTerm.Arithmetic(operator, Terms.constant(left), Terms.constant(right), type));
+        return Terms.value(new OperationTerm.Arithmetic(operator, Terms.constant(left), Terms.constant(right), type));
     }
 
     static Stream<Arguments> types() {
@@ -36,7 +34,7 @@ class ArithmeticTest {
                 arguments(1, 2, Integer.class),
                 arguments(1, 2L, Long.class),
                 arguments((short) 1, 2L, Long.class),
-                arguments(1L, seven, BigInteger.class),
+                arguments(-1L, BigInteger.ONE, BigInteger.class),
                 arguments(seven, seven, BigInteger.class),
                 arguments(seven, decimal, BigDecimal.class),
                 arguments(1, decimal, BigDecimal.class),
@@ -54,8 +52,8 @@ class ArithmeticTest {
     @MethodSource
     void types(Object a, Object b, Class<?> type) {
         for (Operator operator : Operator.values()) {
-            assertEquals(type, compute(a, operator, b).getClass());
-            assertEquals(type, compute(b, operator, a).getClass());
+            assertInstanceOf(type, compute(a, operator, b));
+            assertInstanceOf(type, compute(b, operator, a));
         }
     }
 
@@ -65,7 +63,8 @@ class ArithmeticTest {
                 arguments(-7, Operator.DIVIDED_BY, 2, -3),
                 arguments(7, Operator.DIVIDED_BY, -2, -3),
                 arguments(7L, Operator.DIVIDED_BY, 2, 3L),
-                arguments(BigInteger.valueOf(-7), Operator.DIVIDED_BY, 2, BigInteger.valueOf(-3)),
+                arguments(BigInteger.valueOf(-6), Operator.DIVIDED_BY, 2, BigInteger.valueOf(-3)),
+                arguments(BigInteger.valueOf(-7), Operator.DIVIDED_BY, 2, new BigDecimal("-3.5")),
                 arguments(7, Operator.DIVIDED_BY, 2.0, 3.5),
                 arguments(7, Operator.DIVIDED_BY, new BigDecimal("2"), new BigDecimal("3.5")),
                 arguments(new BigDecimal("7.50"), Operator.TIMES, new BigDecimal("7.50"), new BigDecimal("56.2500")),
@@ -115,7 +114,7 @@ class ArithmeticTest {
     @ParameterizedTest
     @MethodSource
     void overflows(Object a, Operator operator, Object b) {
-        assertFails("MD-TERM-02", () -> compute(a, operator, b));
+        Refused.uncomputable("MD-TERM-02", () -> compute(a, operator, b));
     }
 
     static Stream<Object> zeros() {
@@ -126,7 +125,7 @@ class ArithmeticTest {
     @MethodSource("zeros")
     void divisionByZeroIsAnErrorInAllTypes(Object zero) {
         for (Object dividend : new Object[] {1, 1L, BigInteger.ONE, BigDecimal.ONE, 1f, 1d}) {
-            assertFails("MD-TERM-01", () -> compute(dividend, Operator.DIVIDED_BY, zero));
+            Refused.uncomputable("MD-TERM-01", () -> compute(dividend, Operator.DIVIDED_BY, zero));
         }
     }
 
@@ -162,19 +161,11 @@ class ArithmeticTest {
     @ParameterizedTest
     @MethodSource("leastOnes")
     void theLeastNumberOfATypeHasNoNegativeInIt(Object least) {
-        assertFails("MD-TERM-02", () -> Terms.value(new OperationTerm.Negation(Terms.constant(least))));
+        Refused.uncomputable("MD-TERM-02", () -> Terms.value(new OperationTerm.Negation(Terms.constant(least))));
     }
 
     @Test
     void textIsNoNumber() {
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> compute("1", Operator.PLUS, 1));
-        assertEquals("MD-TERM-06", refused.getMessage().substring(0, 10));
-    }
-
-    static void assertFails(String code, org.junit.jupiter.api.function.Executable body) {
-        assertEquals(
-                code,
-                assertThrows(PersistenceException.class, body).getMessage().substring(0, 10));
+        Refused.illegal("MD-TERM-06", () -> compute("1", Operator.PLUS, 1));
     }
 }
