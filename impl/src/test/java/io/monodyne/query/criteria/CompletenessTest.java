@@ -51,8 +51,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every method of every interface of the Criteria API, called with arguments of the types that it takes. What it gives can be written, or it
- * refuses with a code.
+ * Every method of every interface of the Criteria API, called with arguments of the types that it takes. What it gives can be written, or
+ * it refuses with a code.
  */
 class CompletenessTest {
 

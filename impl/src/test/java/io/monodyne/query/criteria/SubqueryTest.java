@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.query.criteria.Store.Book;
+import io.monodyne.query.criteria.Store.Comic;
 import io.monodyne.query.criteria.Store.Customer;
 import io.monodyne.query.criteria.Store.Order;
 import io.monodyne.query.criteria.Store.Product;
@@ -141,6 +142,19 @@ class SubqueryTest {
         assertEquals(
                 "SELECT $1 FROM Order $0 JOIN $0.product $1 WHERE (EXISTS (SELECT TREAT($2 AS Book).isbn"
                         + " FROM CORRELATION($1) $2 WHERE (TREAT($2 AS Book).words IS NOT EMPTY)))",
+                store.text(query));
+    }
+
+    @Test
+    void whatIsCorrelatedCanBeTreatedFurther() {
+        Join<Order, Book> book = cb.treat(order.<Order, Product>join("product"), Book.class);
+        Join<Order, Book> inner = subquery.correlate(book);
+        Join<Order, Comic> comic = cb.treat(inner, Comic.class);
+        subquery.select(inner.get("isbn")).where(cb.gt(comic.<Integer>get("pictures"), 9));
+        query.where(cb.exists(subquery));
+        assertEquals(
+                "FROM Order $0 JOIN TREAT($0.product AS Book) $1 WHERE (EXISTS (SELECT $2.isbn FROM CORRELATION($1) $2"
+                        + " WHERE (TREAT($2 AS Comic).pictures > 9)))",
                 store.text(query));
     }
 
