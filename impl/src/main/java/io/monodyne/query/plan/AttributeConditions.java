@@ -5,7 +5,6 @@ import io.monodyne.dynamo.Comparison;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.BasicAttribute;
-import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.ModelPath;
@@ -145,8 +144,8 @@ final class AttributeConditions {
         Condition compared = new Condition.ComparePaths(stored(left), comparison(relation), stored(right));
         return Narrowing.inexact(
                 relation == Relation.NOT_EQUAL
-                        ? Condition.and(List.of(
-                                Condition.exists(stored(left)), Condition.exists(stored(right)), compared))
+                        ? Condition.and(
+                                List.of(Condition.exists(stored(left)), Condition.exists(stored(right)), compared))
                         : compared);
     }
 
@@ -159,7 +158,10 @@ final class AttributeConditions {
                 && source.kind() == Given.Kind.ENTITY
                 && (relation == Relation.EQUAL || relation == Relation.NOT_EQUAL)
                 && source.sources().stream().allMatch(this::mayName);
-        if (!asked || !known(other) || !(values.valueOf(other) instanceof EntityRow row) || row.key().root() != target.root()) {
+        if (!asked
+                || !known(other)
+                || !(values.valueOf(other) instanceof EntityRow row)
+                || row.key().root() != target.root()) {
             return null;
         }
         List<Condition> components = new ArrayList<>();
@@ -277,21 +279,18 @@ final class AttributeConditions {
         }
         used++;
         AttributeValue text = AttributeValue.fromS(part);
-        Condition condition = begins
-                ? new Condition.Begins(stored(path), text)
-                : new Condition.Contains(stored(path), text);
+        Condition condition =
+                begins ? new Condition.Begins(stored(path), text) : new Condition.Contains(stored(path), text);
         return new Narrowing(
-                truth
-                        ? condition
-                        : Condition.and(List.of(Condition.exists(stored(path)), Condition.not(condition))),
+                truth ? condition : Condition.and(List.of(Condition.exists(stored(path)), Condition.not(condition))),
                 exact);
     }
 
     @Nullable
     Narrowing isNull(boolean truth, Term value) {
         KeySource source = source(value);
-        boolean asked = source != null
-                && source.sources().stream().allMatch(path -> mayName(path) && present(path.leaf()));
+        boolean asked =
+                source != null && source.sources().stream().allMatch(path -> mayName(path) && present(path.leaf()));
         if (!asked) {
             return null;
         }

@@ -160,7 +160,8 @@ final class BlockPlanner {
         }
         Optional<Boolean> served = made.isEmpty() || block.grouped() || !(made.get(0) instanceof Step.Read read)
                 ? Optional.empty()
-                : new SortOrder(read.slot(), block.orderBy()).servedBy(read.access().path());
+                : new SortOrder(read.slot(), block.orderBy())
+                        .servedBy(read.access().path());
         return served.map(descending -> descending ? Ordering.DESCENDING : Ordering.ASCENDING)
                 .orElse(Ordering.MEMORY);
     }

@@ -44,8 +44,7 @@ final class Filterable {
             return when(!truth, not.condition());
         }
         if (term instanceof Truth.Comparison comparison) {
-            Relation relation =
-                    truth ? comparison.relation() : FilterConditions.opposite(comparison.relation());
+            Relation relation = truth ? comparison.relation() : FilterConditions.opposite(comparison.relation());
             return compare(relation, comparison.left(), comparison.right())
                     || compare(relation, comparison.right(), comparison.left());
         }
@@ -61,12 +60,13 @@ final class Filterable {
         if (term instanceof Truth.In in) {
             boolean candidates = in.candidates().stream().allMatch(known);
             boolean type = in.value() instanceof SlotTerm.Type read && read.slot() == slot && truth;
-            return candidates
-                    && (type || plainValue(in.value(), truth ? Relation.EQUAL : Relation.NOT_EQUAL));
+            return candidates && (type || plainValue(in.value(), truth ? Relation.EQUAL : Relation.NOT_EQUAL));
         }
         if (term instanceof Truth.Like like) {
             KeySource source = named(like.value());
-            return source != null && source.single() != null && KeyOrder.text(source.sources().get(0).leaf())
+            return source != null
+                    && source.single() != null
+                    && KeyOrder.text(source.sources().get(0).leaf())
                     && known.test(like.pattern());
         }
         if (term instanceof Truth.IsNull isNull) {
@@ -99,7 +99,8 @@ final class Filterable {
         KeySource right = named(other);
         boolean paths = right != null
                 && right.single() != null
-                && KeyOrder.alike(source.sources().get(0).leaf(), right.sources().get(0).leaf());
+                && KeyOrder.alike(
+                        source.sources().get(0).leaf(), right.sources().get(0).leaf());
         return plainValue(read, relation) && (known.test(other) || paths);
     }
 

@@ -165,7 +165,10 @@ record FittedValue(@Nullable Object keyValue, Fit fit) {
     static @Nullable AttributeValue encoded(AttributeModel attribute, Object keyValue) {
         try {
             return attribute.codec().encode(attribute.codec().fromKeyValue(keyValue));
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | PersistenceException notStorable) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException
+                | PersistenceException notStorable) {
             return null;
         }
     }

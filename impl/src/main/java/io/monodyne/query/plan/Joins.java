@@ -137,8 +137,7 @@ final class Joins {
         }
         Term on = TermSlots.on(source);
         Set<Integer> read = on == null ? Set.of() : TermSlots.of(on);
-        boolean conditions =
-                read.stream().allMatch(slot -> slot == source.slot() || !own(slot) || done.contains(slot));
+        boolean conditions = read.stream().allMatch(slot -> slot == source.slot() || !own(slot) || done.contains(slot));
         return conditions && !done.isEmpty() || conditions && from >= 0 && !own(from);
     }
 }

@@ -72,7 +72,9 @@ final class KeyFacts {
 
     /** The ranges of one attribute, in the order of the conditions. */
     List<Ranged> ranges(ModelPath source) {
-        return ranges.stream().filter(each -> same(each.range().source(), source)).toList();
+        return ranges.stream()
+                .filter(each -> same(each.range().source(), source))
+                .toList();
     }
 
     List<Ranged> ranges() {
@@ -124,9 +126,10 @@ final class KeyFacts {
                 || condition instanceof Truth.In
                 || condition instanceof SlotTerm;
         if (compared) {
-            notePresent(condition instanceof SlotTerm || condition.parts().isEmpty()
-                    ? condition
-                    : condition.parts().get(0));
+            notePresent(
+                    condition instanceof SlotTerm || condition.parts().isEmpty()
+                            ? condition
+                            : condition.parts().get(0));
         }
     }
 
@@ -214,14 +217,13 @@ final class KeyFacts {
         }
         SortRange.Bound including = new SortRange.Bound(value, true);
         SortRange.Bound excluding = new SortRange.Bound(value, false);
-        SortRange range =
-                switch (relation) {
-                    case LESS -> new SortRange(path, null, excluding, null);
-                    case LESS_OR_EQUAL -> new SortRange(path, null, including, null);
-                    case GREATER -> new SortRange(path, excluding, null, null);
-                    case GREATER_OR_EQUAL -> new SortRange(path, including, null, null);
-                    case EQUAL, NOT_EQUAL -> null;
-                };
+        SortRange range = switch (relation) {
+            case LESS -> new SortRange(path, null, excluding, null);
+            case LESS_OR_EQUAL -> new SortRange(path, null, including, null);
+            case GREATER -> new SortRange(path, excluding, null, null);
+            case GREATER_OR_EQUAL -> new SortRange(path, including, null, null);
+            case EQUAL, NOT_EQUAL -> null;
+        };
         if (range != null) {
             add(range, condition, value);
         }

@@ -25,8 +25,8 @@ final class KeyOrder {
     private static final Set<Class<?>> WHOLE =
             Set.of(Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
 
-    private static final Set<Class<?>> TEMPORAL = Set.of(
-            Instant.class, LocalDate.class, LocalDateTime.class, LocalTime.class, Year.class, YearMonth.class);
+    private static final Set<Class<?>> TEMPORAL =
+            Set.of(Instant.class, LocalDate.class, LocalDateTime.class, LocalTime.class, Year.class, YearMonth.class);
 
     private static final Set<Class<?>> OTHERS =
             Set.of(String.class, BigDecimal.class, Float.class, Double.class, UUID.class);

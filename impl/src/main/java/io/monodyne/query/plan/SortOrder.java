@@ -47,7 +47,8 @@ record SortOrder(int slot, List<BoundBody.Order> terms) {
     }
 
     private Optional<Boolean> served(List<Given> given, List<ModelPath> sorted) {
-        if (given.stream().anyMatch(each -> each.collection() || each.candidates().size() > 1)) {
+        if (given.stream()
+                .anyMatch(each -> each.collection() || each.candidates().size() > 1)) {
             return Optional.empty();
         }
         Set<String> same = new HashSet<>();

@@ -32,8 +32,7 @@ final class SortRanges {
      *
      * @param none whether no value is meant
      */
-    private record Ends(
-            @Nullable KeyBound low, @Nullable KeyBound high, boolean none) {}
+    private record Ends(@Nullable KeyBound low, @Nullable KeyBound high, boolean none) {}
 
     private static final Ends NOTHING = new Ends(null, null, true);
 
@@ -44,9 +43,11 @@ final class SortRanges {
             LikePattern pattern = pattern(prefix);
             return pattern == null
                     ? new KeyRange.None()
-                    : orAny(position, () -> pattern.prefix().isEmpty()
-                            ? position.any()
-                            : position.startingWith(pattern.prefix()));
+                    : orAny(
+                            position,
+                            () -> pattern.prefix().isEmpty()
+                                    ? position.any()
+                                    : position.startingWith(pattern.prefix()));
         }
         Ends ends = ends(range);
         return ends.none() ? new KeyRange.None() : orAny(position, () -> position.within(ends.low(), ends.high()));
