@@ -25,8 +25,12 @@ final class KeyFacts {
     /** That attributes are equal to one of some values. */
     record Equality(Given given, Term condition) {}
 
-    /** That an attribute is within a range. */
-    record Ranged(SortRange range, Term condition) {}
+    /**
+     * That an attribute is within a range.
+     *
+     * @param all whether that is all that the condition says
+     */
+    record Ranged(SortRange range, Term condition, boolean all) {}
 
     private final int slot;
     private final List<Term> conditions;
@@ -251,7 +255,9 @@ final class KeyFacts {
         boolean knownPattern = known.test(like.pattern()) && (escape == null || known.test(escape));
         if (path != null && knownPattern && LikePattern.mayNarrow(like) && KeyOrder.text(path.leaf())) {
             ranges.add(new Ranged(
-                    new SortRange(path, null, null, new SortRange.Prefix(like.pattern(), escape)), condition));
+                    new SortRange(path, null, null, new SortRange.Prefix(like.pattern(), escape)),
+                    condition,
+                    like.pattern() instanceof Term.Constant)); // a parameter may be more than a prefix
         }
     }
 
@@ -259,7 +265,8 @@ final class KeyFacts {
         AttributeModel leaf = range.source().leaf();
         boolean comparable = List.of(ends).stream().allMatch(end -> KeyOrder.comparable(leaf, end.type()));
         if (comparable && KeyOrder.ordered(leaf)) {
-            ranges.add(new Ranged(range, condition));
+            boolean all = !(condition instanceof Truth.Between) || range.low() != null && range.high() != null;
+            ranges.add(new Ranged(range, condition, all));
         }
     }
 }
