@@ -37,7 +37,7 @@ final class Combined {
         return new SortedRows<ResultRow>(
                         new RowOrder(combination.orderBy()),
                         row -> new Row(row.values(), evaluation),
-                        (one, other) -> 0,
+                        null,
                         0)
                 .of(rows);
     }
