@@ -51,12 +51,7 @@ public final class UnitOfWork {
      * @param asRead whether it is that nothing of it has changed since it was read, and not a condition of the application
      */
     public record Demand(
-            EntityModel model,
-            EntityKey key,
-            Object instance,
-            Snapshot read,
-            ReadCondition condition,
-            boolean asRead) {
+            EntityModel model, EntityKey key, Object instance, Snapshot read, ReadCondition condition, boolean asRead) {
 
         /** A condition of the application. */
         public Demand(EntityModel model, EntityKey key, Object instance, Snapshot read, ReadCondition condition) {

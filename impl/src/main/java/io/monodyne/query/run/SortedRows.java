@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ties decides between those that are equal in the order; null where they stay as they are
  * @param most how many are wanted; 0 for all
  */
-record SortedRows<T>(RowOrder order, Function<T, Row> rowOf, @Nullable Comparator<T> ties, int most) {
+record SortedRows<T>(
+        RowOrder order, Function<T, Row> rowOf, @Nullable Comparator<T> ties, int most) {
 
     private static final int FEW = 1_000;
 
