@@ -104,8 +104,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
     }
 
     private QueryRunner runner() {
-        return new QueryRunner(
-                new RunSession(services.running(), work().loader(), work()::unit, work().tenancy()));
+        return new QueryRunner(new RunSession(services.running(), work().loader(), work()::unit, work().tenancy()));
     }
 
     private RunOptions options(ResultShape results, int most) {
@@ -145,8 +144,8 @@ final class StatementQuery<X> extends RunnableQuery<X> {
     @Override
     int update() {
         requireTransaction("executeUpdate");
-        RunOptions how =
-                RunOptions.of(definition.compiled().text(), work().readMode(options().hints()));
+        RunOptions how = RunOptions.of(
+                definition.compiled().text(), work().readMode(options().hints()));
         return runner().update(plan(), values(), how);
     }
 
