@@ -206,8 +206,26 @@ final class RandomShop {
         return List.of("Note", "Order", "Customer", "Line", "Vehicle", "Bill");
     }
 
-    /** A condition of {@code e}. */
-    String condition(String entity, int depth) {
+    /** A condition of {@code e}, mostly one that names a partition. */
+    String condition(String entity) {
+        String partition =
+                switch (entity) {
+                    case "Note" -> one(List.of(
+                            "e.type = " + value("text") + " and e.author = " + value("text") + " and ",
+                            "e.type = " + value("text") + " and ",
+                            "e.type = " + value("text") + " and e.year = " + value("year") + " and ",
+                            "e.account = " + value("text") + " and ",
+                            "e.author in (" + value("text") + ", " + value("text") + ") and "));
+                    case "Order" -> one(List.of("e.customer = " + value("customer") + " and ", ""));
+                    case "Line" -> one(List.of(
+                            "e.product = " + value("text") + " and ", "e.id.order = " + value("number") + " and "));
+                    case "Vehicle" -> "e.maker = " + value("text") + " and ";
+                    default -> "";
+                };
+        return (random.nextInt(4) == 0 ? "" : partition) + condition(entity, 2);
+    }
+
+    private String condition(String entity, int depth) {
         int kind = depth == 0 ? 9 : random.nextInt(10);
         return switch (kind) {
             case 0, 1, 2, 3 -> condition(entity, depth - 1) + " and " + condition(entity, depth - 1);
