@@ -45,10 +45,8 @@ record DeclaredQueries(QueryServices services) {
     private QueryDefinition text(NamedQueryModel query, QueryOptions options) {
         CompiledQuery compiled = services.compiler().compile(query.text());
         StatementDefinition definition = StatementDefinition.text(compiled, query.resultClass());
-        if (compiled.bound() instanceof BoundStatement.Select select) {
-            ResultShape.of(select.body(), query.resultClass(), List.of());
-        } else if (query.resultClass() != null) {
-            throw QueryProblems.typedUpdate(query.resultClass());
+        if (query.resultClass() != null || compiled.bound() instanceof BoundStatement.Select) {
+            compiled.shape(query.resultClass());
         }
         AccessLimit own = options.access();
         services.compiler().check(compiled, own == null ? services.access() : own);

@@ -47,7 +47,9 @@ record StatementDefinition(
             }
             return new StatementQuery<>(services, work, this, null);
         }
-        return new StatementQuery<>(services, work, this, ResultShape.of(select.body(), type, elements));
+        ResultShape shape =
+                elements.isEmpty() ? compiled.shape(type) : ResultShape.of(select.body(), type, elements);
+        return new StatementQuery<>(services, work, this, shape);
     }
 
     /** Parameters that nothing is set for but what it was built with. */
