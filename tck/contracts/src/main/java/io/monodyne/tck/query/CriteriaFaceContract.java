@@ -128,4 +128,29 @@ public class CriteriaFaceContract {
         assertThrows(PersistenceException.class, plan::explanation);
         assertThrows(PersistenceException.class, query::getResultList);
     }
+
+    @Test
+    void anyQueryGoesOnBehindACursor() {
+        TypedQuery<Long> query = em.createQuery("select p.id from Purchase p order by p.pieces desc", Long.class)
+                .setMaxResults(1)
+                .setHint("monodyne.query.cursor", "");
+        QueryPlan plan = query.unwrap(QueryPlan.class);
+        assertEquals(List.of(2L), query.getResultList());
+        String cursor = plan.cursor().orElseThrow();
+        query.setHint("monodyne.query.cursor", cursor);
+        assertEquals(List.of(1L), query.getResultList());
+        assertEquals(List.of(1L), query.getResultList());
+        TypedQuery<Long> other = em.createQuery("select p.id from Purchase p order by p.pieces", Long.class)
+                .setHint("monodyne.query.cursor", cursor);
+        assertThrows(IllegalArgumentException.class, other::getResultList);
+    }
+
+    @Test
+    void whatIsNewIsUpdatedAndDeletedToo() {
+        em.getTransaction().begin();
+        em.persist(new Purchase(3, null, State.OPEN, 1));
+        assertEquals(1, em.createQuery("delete from Purchase p where p.pieces = 1").executeUpdate());
+        em.getTransaction().commit();
+        assertEquals(2, unit.entityManager().createQuery("from Purchase").getResultList().size());
+    }
 }

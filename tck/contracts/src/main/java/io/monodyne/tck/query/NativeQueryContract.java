@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import jakarta.persistence.TemporalType;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -135,6 +136,10 @@ public class NativeQueryContract {
                             .size(),
                     each.getKey());
         }
+        Query due = em.createNativeQuery(text.formatted("due"))
+                .setParameter("k", KEY)
+                .setParameter("v", java.sql.Date.valueOf("2024-02-03"), TemporalType.DATE);
+        assertEquals(1, due.getResultList().size());
         Query entity = em.createNativeQuery(text.formatted("buyer"))
                 .setParameter("k", KEY)
                 .setParameter("v", new Buyer("x", "y", "z"));
