@@ -25,6 +25,7 @@ import io.monodyne.metamodel.Associations;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Model;
 import io.monodyne.metamodel.NamedGraph;
+import io.monodyne.metamodel.NamedQueries;
 import java.lang.reflect.Modifier;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -107,8 +108,9 @@ public final class ModelReader {
         KeyVerifier.verify(model, problems);
         TenantVerifier.verify(model, problems);
         List<NamedGraph> graphs = new GraphReader(declarations, problems).read(model);
+        NamedQueries queries = new QueryReader(managed, declarations, problems).read(model);
         problems.throwIfAny();
-        return new Model(models, graphs);
+        return new Model(models, graphs, queries);
     }
 
     /** Reads all attributes once to learn what they keep in items of others; their problems are found again. */

@@ -11,6 +11,7 @@ public final class Model {
 
     private final List<EntityModel> entities;
     private final List<NamedGraph> namedGraphs;
+    private final NamedQueries namedQueries;
     private final Map<Class<?>, EntityModel> byType = new HashMap<>();
     private final Map<String, EntityModel> byName = new HashMap<>();
 
@@ -24,8 +25,18 @@ public final class Model {
      * @param namedGraphs of these entities
      */
     public Model(List<EntityModel> entities, List<NamedGraph> namedGraphs) {
+        this(entities, namedGraphs, NamedQueries.none());
+    }
+
+    /**
+     * @param entities super entities before those that extend them
+     * @param namedGraphs of these entities
+     * @param namedQueries declared with these entities, or for the unit
+     */
+    public Model(List<EntityModel> entities, List<NamedGraph> namedGraphs, NamedQueries namedQueries) {
         this.entities = List.copyOf(entities);
         this.namedGraphs = List.copyOf(namedGraphs);
+        this.namedQueries = namedQueries;
         noteSharedMarks();
         for (EntityModel entity : entities) {
             byType.put(entity.type(), entity);
@@ -56,6 +67,11 @@ public final class Model {
     /** The entity graphs that are declared with the entities. */
     public List<NamedGraph> namedGraphs() {
         return namedGraphs;
+    }
+
+    /** The queries and result mappings that are declared with the entities, or for the unit. */
+    public NamedQueries namedQueries() {
+        return namedQueries;
     }
 
     /** The entity of a class, or of the nearest superclass that is one (a generated subclass is no entity itself). */

@@ -64,14 +64,20 @@ final class ClassNames {
     }
 
     private @Nullable Class<?> load(String name) {
+        Class<?> found = null;
         for (ClassLoader loader : loaders) {
-            try {
-                return Class.forName(name, false, loader);
-            } catch (ClassNotFoundException | LinkageError e) {
-                continue; // it may be another class's name, or one with letters in another case
-            }
+            found = found == null ? load(name, loader) : found;
         }
-        return null;
+        return found;
+    }
+
+    /** It may be the name of another thing, or one of a class with letters in another case. */
+    private static @Nullable Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import io.monodyne.query.syntax.Predicate;
 import io.monodyne.query.syntax.Syntax;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.QueryTerm;
-import io.monodyne.query.term.Source;
 import io.monodyne.query.term.Term;
 import io.monodyne.query.term.Truth;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds expressions, each kind by its rule. Factory-lived; immutable once its rules are complete. */
 final class Expressions {
+
+    private static final int MOST_OPEN = 2;
 
     private final Rules rules;
     private final Paths paths;
@@ -80,27 +81,31 @@ final class Expressions {
     }
 
     private static BoundBody over(Scope scope, Term condition) {
-        Source first = scope.sources().get(0);
-        return Blocks.of(scope.sources(), condition, Constants.of(first.slot()));
+        return Blocks.of(scope.sources(), condition, Constants.of(1));
     }
 
-    /** Values of one type: what says nothing of its own type is of the others'. */
+    /**
+     * Values of one type: what says nothing of its own type is of the others', parameters last.
+     *
+     * @param expected what they are where none of them says
+     */
     List<Term> alike(List<Syntax> values, Scope scope, Expected expected) {
-        Expected common = expected;
+        Expected common = Expected.ANYTHING;
         Term[] terms = new Term[values.size()];
-        for (int i = 0; i < terms.length; i++) {
-            if (!open(values.get(i), scope)) {
-                terms[i] = value(values.get(i), scope, expected);
-                common = common(values.get(i).at(), common, terms[i]);
-            }
-        }
-        for (int i = 0; i < terms.length; i++) {
-            if (open(values.get(i), scope)) {
-                terms[i] = value(values.get(i), scope, common);
-                common = common(values.get(i).at(), common, terms[i]);
+        for (int openness = 0; openness <= MOST_OPEN; openness++) {
+            for (int i = 0; i < terms.length; i++) {
+                if (openness(values.get(i), scope) == openness) {
+                    boolean known = !Types.unknown(common.type());
+                    terms[i] = value(values.get(i), scope, known ? common : expected);
+                    common = common(values.get(i).at(), common, terms[i]);
+                }
             }
         }
         return List.of(terms);
+    }
+
+    private int openness(Syntax syntax, Scope scope) {
+        return syntax instanceof Syntax.Parameter ? MOST_OPEN : open(syntax, scope) ? 1 : 0;
     }
 
     private static Expected common(int at, Expected one, Term term) {

@@ -36,8 +36,9 @@ final class Values {
 
     private Term variable(Syntax.Variable variable, Scope scope, Expected expected) {
         Term aliased = scope.aliased(variable.name());
-        boolean named = aliased != null && (scope.aliasesFirst() || paths.find(variable, scope) == null);
-        return named ? aliased : path(variable, scope, expected);
+        return aliased != null && (scope.aliasesFirst() || paths.find(variable, scope) == null)
+                ? aliased
+                : path(variable, scope, expected);
     }
 
     private Term path(Syntax syntax, Scope scope, Expected expected) {

@@ -67,11 +67,11 @@ public sealed interface AccessPath {
             filters = List.copyOf(filters);
         }
 
-        /** An extent, and a partition that is the same for all, are keyed where something narrows what is read of them. */
+        /** A partition that is the same for all entities is keyed where something narrows what is read of it. */
         @Override
         public AccessLimit level() {
             boolean narrowed = range != null || given.stream().anyMatch(each -> each.kind() != Given.Kind.TENANT);
-            return narrowed ? AccessLimit.KEYED : AccessLimit.EXTENT;
+            return narrowed && !keys.extent() ? AccessLimit.KEYED : AccessLimit.EXTENT;
         }
     }
 

@@ -15,7 +15,6 @@ import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
 import io.monodyne.query.term.Truth;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Conditions of single attributes, for {@link FilterConditions}. Null stands for what no condition can be made of. Lives while requests are
  * made.
  *
- * <p>Order is compared only where the stored form has it ({@link KeyOrder}); inequality only where different values are stored differently; of
- * numbers only what is the same number whatever the two are compared as. An attribute that is stored in a key alone, or is a key of what is
+ * <p>Terms compare what is stored of values, and so does a filter: order only where the stored form has it ({@link KeyOrder}), numbers of any kind
+ * as decimals. An attribute that is stored in a key alone, or is a key of what is
  * queried, can't be asked for.
  */
 final class AttributeConditions {
@@ -104,46 +103,24 @@ final class AttributeConditions {
     }
 
     private @Nullable Narrowing compare(Relation relation, ModelPath path, Object value) {
-        AttributeModel leaf = path.leaf();
-        boolean inequality = relation != Relation.EQUAL;
-        if (inequality && !KeyOrder.plain(leaf)
-                || inequality && relation != Relation.NOT_EQUAL && !KeyOrder.ordered(leaf)) {
+        boolean order = relation != Relation.EQUAL && relation != Relation.NOT_EQUAL;
+        if (order && !KeyOrder.ordered(path.leaf())) {
             return null;
         }
-        FittedValue fitted = FittedValue.of(leaf, value);
-        if (fitted.fit() == FittedValue.Fit.NEAR) {
-            return near(relation, path, Objects.requireNonNull(fitted.value()));
+        FittedValue fitted = FittedValue.of(path.leaf(), value);
+        AttributeValue stored = fitted.stored(path.leaf(), value);
+        if (stored == null || fitted.fit() != FittedValue.Fit.NEAR) {
+            return stored == null ? null : compared(relation, path, stored, fitted.same());
         }
-        AttributeValue stored = fitted.same() ? encoded(path, fitted) : number(leaf, value);
-        return stored == null ? null : compared(relation, path, stored, fitted.same() && KeyOrder.plain(leaf));
+        return relation == Relation.NOT_EQUAL ? null : compared(including(relation), path, stored, false);
     }
 
-    private @Nullable AttributeValue encoded(ModelPath path, FittedValue fitted) {
-        return path.leaf().codec().encode(Objects.requireNonNull(fitted.value()));
-    }
-
-    /** A number that the attribute can't have, as DynamoDB compares numbers of any kind. */
-    private static @Nullable AttributeValue number(AttributeModel leaf, Object value) {
-        boolean exact = KeyOrder.whole(KeyOrder.boxed(leaf.facts().javaType()))
-                && value instanceof Number
-                && !KeyOrder.floating(value.getClass());
-        BigDecimal number = exact && KeyOrder.plain(leaf) ? FittedValue.decimal((Number) value) : null;
-        BigDecimal stripped = number == null ? null : number.stripTrailingZeros();
-        return stripped == null || stripped.precision() > 38
-                ? null
-                : AttributeValue.fromN(stripped.toPlainString());
-    }
-
-    /** What is stored of a value may count as equal to it, or as below it. */
-    private @Nullable Narrowing near(Relation relation, ModelPath path, Object value) {
-        AttributeValue stored = path.leaf().codec().encode(value);
-        if (stored == null || relation == Relation.NOT_EQUAL) {
-            return null;
+    /** What is stored of a value may count as equal to it. */
+    private static Relation including(Relation relation) {
+        if (relation == Relation.LESS) {
+            return Relation.LESS_OR_EQUAL;
         }
-        Relation including = relation == Relation.LESS
-                ? Relation.LESS_OR_EQUAL
-                : relation == Relation.GREATER ? Relation.GREATER_OR_EQUAL : relation;
-        return compared(including, path, stored, false);
+        return relation == Relation.GREATER ? Relation.GREATER_OR_EQUAL : relation;
     }
 
     private Narrowing compared(Relation relation, ModelPath path, AttributeValue stored, boolean exact) {
@@ -161,10 +138,7 @@ final class AttributeConditions {
     }
 
     private static @Nullable Narrowing paths(Relation relation, ModelPath left, ModelPath right) {
-        boolean alike = left.leaf().facts().javaType() == right.leaf().facts().javaType()
-                && KeyOrder.ordered(left.leaf())
-                && KeyOrder.ordered(right.leaf())
-                && !KeyOrder.floating(KeyOrder.boxed(left.leaf().facts().javaType()));
+        boolean alike = KeyOrder.alike(left.leaf(), right.leaf());
         if (!alike) {
             return null;
         }
@@ -280,15 +254,15 @@ final class AttributeConditions {
         if (path == null || !KeyOrder.text(path.leaf())) {
             return null;
         }
-        Object pattern = known(like.pattern()) ? values.valueOf(like.pattern()) : null;
-        Object escape = like.escape() == null ? "" : known(like.escape()) ? values.valueOf(like.escape()) : null;
-        boolean readable = escape != null && escape.toString().length() == (like.escape() == null ? 0 : 1);
-        LikePattern read = pattern == null || !readable
+        Term escape = like.escape();
+        if (!known(like.pattern()) || escape != null && !known(escape)) {
+            return null;
+        }
+        Object pattern = values.valueOf(like.pattern());
+        Object escaping = escape == null ? null : values.valueOf(escape);
+        return pattern == null || escape != null && escaping == null
                 ? null
-                : LikePattern.of(
-                        pattern.toString(),
-                        like.escape() == null ? null : escape.toString().charAt(0));
-        return read == null ? null : like(truth, path, read);
+                : like(truth, path, LikePattern.of(pattern.toString(), escaping == null ? null : escaping.toString()));
     }
 
     private @Nullable Narrowing like(boolean truth, ModelPath path, LikePattern pattern) {

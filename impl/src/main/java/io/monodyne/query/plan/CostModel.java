@@ -12,6 +12,8 @@ import io.monodyne.query.term.Truth;
  * lowest score wins; of equal ones the one that reads in the order that is asked for, then the table before a local index before a global
  * one, as what is read consistently is never behind.
  *
+ * <p>Where what is read once goes with every row, trying a thousand pairs counts as one item.
+ *
  * <ul>
  *   <li>A table has 1,000,000 items, an extent 10,000, shared by its shards, and so has a partition whose key is the same for all. Any other
  *       partition has 100. Where all of an id, or of a unique constraint, is said, it is one item.
@@ -30,6 +32,9 @@ final class CostModel {
     static final double PARTITION = 100;
     static final double COLLECTION = 10;
     static final double ELEMENTS = 3;
+
+    /** Pairs of a row and an entity that are tried as long as one item is read. */
+    static final double PAIRS_OF_AN_ITEM = 1000;
 
     private static final double EQUAL = 0.1;
     private static final double IN_RANGE = 1 / 3.0;

@@ -3,7 +3,10 @@ package io.monodyne.query.plan;
 import io.monodyne.query.plan.BodyPlan.BlockPlan;
 import io.monodyne.query.plan.BodyPlan.CombinationPlan;
 import io.monodyne.query.plan.BodyPlan.Ordering;
+import io.monodyne.query.syntax.Predicate.Relation;
+import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
+import io.monodyne.query.term.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,12 +111,21 @@ final class Explanation {
         } else if (step instanceof Step.Lookup lookup) {
             remove(left, on, lookup.access());
         }
+        left.removeIf(Explanation::joins);
         if (!on.isEmpty()) {
             line("  joined in memory where " + conditions(on));
         }
         if (!left.isEmpty()) {
             line("  in memory: " + conditions(left));
         }
+    }
+
+    /** What joins along an association is said by the step itself. */
+    private static boolean joins(Term term) {
+        return term instanceof Truth.Comparison comparison
+                && comparison.relation() == Relation.EQUAL
+                && comparison.left() instanceof SlotTerm.Reference
+                && comparison.right() instanceof SlotTerm.Entity;
     }
 
     private static void remove(List<Term> left, List<Term> on, Access access) {

@@ -97,8 +97,10 @@ final class Filterable {
             return source.kind() == Given.Kind.ENTITY && equality && known.test(other);
         }
         KeySource right = named(other);
-        boolean paths = right != null && right.single() != null;
-        return plainValue(read, relation) && (known.test(other) || paths && plainValue(other, Relation.LESS));
+        boolean paths = right != null
+                && right.single() != null
+                && KeyOrder.alike(source.sources().get(0).leaf(), right.sources().get(0).leaf());
+        return plainValue(read, relation) && (known.test(other) || paths);
     }
 
     private boolean plainValue(Term read, Relation relation) {
@@ -108,8 +110,7 @@ final class Filterable {
         }
         AttributeModel leaf = source.sources().get(0).leaf();
         return switch (relation) {
-            case EQUAL -> true;
-            case NOT_EQUAL -> KeyOrder.plain(leaf);
+            case EQUAL, NOT_EQUAL -> leaf.codec().scalarType() != null;
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> KeyOrder.ordered(leaf);
         };
     }

@@ -3,27 +3,29 @@ package io.monodyne.query.plan;
 import io.monodyne.codec.Codec;
 import io.monodyne.key.KeyBound;
 import io.monodyne.metamodel.AttributeModel;
+import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A value in the type of an attribute that it is compared with. Immutable.
+ * A value as a key value of the attribute that it is compared with. Immutable.
  *
- * @param value of the type; null where the fit says that there is none
+ * @param keyValue null where the fit says that there is none
  */
-record FittedValue(@Nullable Object value, Fit fit) {
+record FittedValue(@Nullable Object keyValue, Fit fit) {
 
     /** How close it is. */
     enum Fit {
         /** It is the value itself. */
         SAME,
+        /** It is what is stored of the value, or next to it; whether the two count as equal, or which is greater, is not known. */
+        NEAR,
         /** It is the greatest that is below the value: nothing that is stored is equal to the value, or between the two. */
         BELOW,
-        /** It is what is stored of the value, which is less exact: a moment cut to its seconds. Whether the two are equal is not known. */
-        NEAR,
         /** The value is below everything that can be stored. */
         LOWEST,
         /** The value is above everything that can be stored. */
@@ -35,85 +37,71 @@ record FittedValue(@Nullable Object value, Fit fit) {
     }
 
     private static final int MOST_ZEROS = 130;
-    private static final BigDecimal EXACT_IN_DOUBLE = BigDecimal.valueOf(1L << 53);
-    private static final BigDecimal EXACT_IN_FLOAT = BigDecimal.valueOf(1L << 24);
+    private static final int MOST_DIGITS = 38;
 
     private static FittedValue of(Fit fit) {
         return new FittedValue(null, fit);
     }
 
     static FittedValue of(AttributeModel attribute, Object value) {
-        Class<?> type = KeyOrder.boxed(attribute.facts().javaType());
-        FittedValue fitted = inType(type, value);
-        return fitted.fit == Fit.SAME ? canonical(attribute, fitted) : fitted;
+        Codec<Object> codec = attribute.codec();
+        Class<?> keyType = codec.keyType();
+        if (keyType == null) {
+            return of(Fit.UNKNOWN);
+        }
+        if (KeyOrder.boxed(attribute.facts().javaType()).isInstance(value)) {
+            return ofType(codec, value);
+        }
+        if (value instanceof Number number && KeyOrder.number(keyType)) {
+            return number(keyType, number);
+        }
+        if (keyType == String.class && (value instanceof String || value instanceof Character)) {
+            return new FittedValue(value.toString(), Fit.SAME);
+        }
+        return keyType.isInstance(value) ? new FittedValue(value, Fit.NEAR) : of(Fit.UNKNOWN);
     }
 
-    private static FittedValue canonical(AttributeModel attribute, FittedValue fitted) {
-        Object given = Objects.requireNonNull(fitted.value);
-        if (!KeyOrder.plain(attribute)) {
-            return fitted;
-        }
+    /** A value of the type of the attribute. What is stored of it may be less: a moment cut to its seconds. */
+    private static FittedValue ofType(Codec<Object> codec, Object value) {
+        Object keyValue;
+        Object canonical;
         try {
-            Codec<Object> codec = attribute.codec();
-            Object stored = codec.canonical(given);
-            boolean same = stored != null && codec.encode(stored) != null && equal(stored, given);
-            return stored == null ? of(Fit.NEVER) : new FittedValue(stored, same ? Fit.SAME : Fit.NEAR);
-        } catch (RuntimeException notStorable) {
+            keyValue = codec.keyValue(value);
+            canonical = codec.mutable() ? value : codec.canonical(value);
+        } catch (IllegalArgumentException | ArithmeticException | PersistenceException notStorable) {
             return of(Fit.NEVER);
         }
-    }
-
-    private static boolean equal(Object one, Object other) {
-        return one instanceof BigDecimal decimal ? decimal.compareTo((BigDecimal) other) == 0 : one.equals(other);
-    }
-
-    private static FittedValue inType(Class<?> type, Object value) {
-        if (type.isInstance(value)) {
-            return new FittedValue(value, Fit.SAME);
+        if (keyValue == null || canonical == null) {
+            return of(Fit.NEVER);
         }
-        if (value instanceof Number number && Number.class.isAssignableFrom(type)) {
-            return number(type, number);
-        }
-        if (type == Character.class && value instanceof String text) {
-            return text.length() == 1 ? new FittedValue(text.charAt(0), Fit.SAME) : of(Fit.NEVER);
-        }
-        return type == String.class && value instanceof Character
-                ? new FittedValue(value.toString(), Fit.SAME)
-                : of(Fit.UNKNOWN);
+        boolean cut = KeyOrder.temporal(codec.keyType()) && (codec.mutable() || !canonical.equals(value));
+        return new FittedValue(keyValue, cut ? Fit.NEAR : Fit.SAME);
     }
 
     private static FittedValue number(Class<?> type, Number value) {
         BigDecimal number = decimal(value);
         if (number == null) {
-            return of(Fit.UNKNOWN);
+            return of(Fit.NEVER);
         }
         if (KeyOrder.whole(type)) {
             return whole(type, number);
         }
-        boolean inexact = KeyOrder.floating(value.getClass()) && !exactIn(Double.class, number);
         if (type == BigDecimal.class) {
-            return inexact ? of(Fit.UNKNOWN) : new FittedValue(number, Fit.SAME);
+            return new FittedValue(number, Fit.SAME);
         }
-        if (!KeyOrder.floating(type) || !exactIn(type, number)) {
-            return of(Fit.UNKNOWN);
+        if (type == Double.class) {
+            return new FittedValue(number.doubleValue(), Fit.NEAR);
         }
-        Object floating = type == Double.class ? (Object) number.doubleValue() : (Object) number.floatValue();
-        return new FittedValue(floating, Fit.SAME);
+        return type == Float.class ? new FittedValue(number.floatValue(), Fit.NEAR) : of(Fit.UNKNOWN);
     }
 
-    /** Whether binary numbers have this one, whatever they are compared as. */
-    private static boolean exactIn(Class<?> type, BigDecimal number) {
-        BigDecimal most = type == Double.class ? EXACT_IN_DOUBLE : EXACT_IN_FLOAT;
-        return number.abs().compareTo(most) <= 0 && number.stripTrailingZeros().scale() <= 0;
-    }
-
-    /** Null for what is not a number, or has more digits than can be worked with. */
+    /** As terms compare it; null for what is not a number, or larger or finer than any that is stored. */
     static @Nullable BigDecimal decimal(Number value) {
         try {
             BigDecimal number = value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
-            return Math.abs((long) number.precision() - number.scale()) > MOST_ZEROS || number.scale() > 2 * MOST_ZEROS
-                    ? null
-                    : number;
+            boolean workable = Math.abs((long) number.precision() - number.scale()) <= 2 * MOST_ZEROS
+                    && number.scale() <= 4 * MOST_ZEROS;
+            return workable ? number : null;
         } catch (NumberFormatException notFinite) {
             return null;
         }
@@ -126,8 +114,7 @@ record FittedValue(@Nullable Object value, Fit fit) {
         if (type == BigInteger.class) {
             return new FittedValue(integer, fit);
         }
-        int bits = bits(type);
-        if (integer.bitLength() >= bits) {
+        if (integer.bitLength() >= bits(type)) {
             return of(integer.signum() < 0 ? Fit.LOWEST : Fit.HIGHEST);
         }
         return new FittedValue(narrowed(type, integer.longValueExact()), fit);
@@ -164,18 +151,37 @@ record FittedValue(@Nullable Object value, Fit fit) {
 
     /** As a lower bound; null where there is none to be had, so that nothing may be left out. */
     @Nullable
-    KeyBound low(AttributeModel attribute, boolean inclusive) {
-        return bound(attribute, fit == Fit.NEAR || inclusive && fit == Fit.SAME);
+    KeyBound low(boolean inclusive) {
+        return keyValue == null ? null : new KeyBound(keyValue, fit == Fit.NEAR || inclusive && fit == Fit.SAME);
     }
 
     /** As an upper bound, likewise. */
     @Nullable
-    KeyBound high(AttributeModel attribute, boolean inclusive) {
-        return bound(attribute, fit != Fit.SAME || inclusive);
+    KeyBound high(boolean inclusive) {
+        return keyValue == null ? null : new KeyBound(keyValue, fit != Fit.SAME || inclusive);
     }
 
-    private @Nullable KeyBound bound(AttributeModel attribute, boolean inclusive) {
-        Object key = value == null ? null : attribute.codec().keyValue(value);
-        return key == null ? null : new KeyBound(key, inclusive);
+    /** As it is stored; null where it can't be. */
+    static @Nullable AttributeValue encoded(AttributeModel attribute, Object keyValue) {
+        try {
+            return attribute.codec().encode(attribute.codec().fromKeyValue(keyValue));
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | PersistenceException notStorable) {
+            return null;
+        }
+    }
+
+    /** What it is stored as, or would be: DynamoDB compares numbers of any kind. Null where nothing can be said. */
+    @Nullable
+    AttributeValue stored(AttributeModel attribute, Object value) {
+        if (fit == Fit.SAME || fit == Fit.NEAR) {
+            return encoded(attribute, Objects.requireNonNull(keyValue));
+        }
+        boolean number = attribute.codec().scalarType() == AttributeValue.Type.N && KeyOrder.plain(attribute);
+        BigDecimal decimal = number && value instanceof Number given ? decimal(given) : null;
+        BigDecimal stripped = decimal == null ? null : decimal.stripTrailingZeros();
+        boolean storable = stripped != null
+                && stripped.precision() <= MOST_DIGITS
+                && Math.abs((long) stripped.precision() - stripped.scale()) < MOST_ZEROS - MOST_DIGITS;
+        return storable ? AttributeValue.fromN(stripped.toPlainString()) : null;
     }
 }

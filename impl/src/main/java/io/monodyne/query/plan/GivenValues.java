@@ -139,8 +139,7 @@ final class GivenValues {
             throw PlanProblems.otherType(
                     entity.name() + "." + source.name(), source.leaf().facts().javaType(), value.getClass());
         }
-        exact &= fitted.fit() != FittedValue.Fit.NEAR && KeyOrder.plain(source.leaf());
-        Object inType = fitted.never() ? null : fitted.value();
-        return inType == null ? null : source.leaf().codec().keyValue(inType);
+        exact &= fitted.fit() != FittedValue.Fit.NEAR;
+        return fitted.never() ? null : fitted.keyValue();
     }
 }

@@ -1,6 +1,7 @@
 package io.monodyne.query.plan;
 
 import io.monodyne.metamodel.AttributeFlag;
+import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.ModelPath;
 import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.term.SlotTerm;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What conditions say of the attributes of one slot, as far as a key can take it. Lives while one source is planned.
  *
  * <p>A condition counts where its other side is known before the slot is read: a constant, a parameter, what slots of earlier steps have, or
- * what is computed of these. Subqueries don't count.
+ * what is computed of these; a subquery only where it gives one value.
  */
 final class KeyFacts {
 
@@ -162,6 +163,10 @@ final class KeyFacts {
         if (source == null || candidates.isEmpty() || !candidates.stream().allMatch(known)) {
             return null;
         }
+        boolean comparable = collection || candidates.stream().allMatch(source::comparable);
+        if (!comparable) {
+            return null;
+        }
         present.addAll(KeySource.names(source.sources()));
         return new Given(source.sources(), source.kind(), candidates, collection, source.target());
     }
@@ -218,7 +223,7 @@ final class KeyFacts {
                     case EQUAL, NOT_EQUAL -> null;
                 };
         if (range != null) {
-            add(range, condition);
+            add(range, condition, value);
         }
     }
 
@@ -232,7 +237,7 @@ final class KeyFacts {
         SortRange.Bound low = known.test(between.low()) ? new SortRange.Bound(between.low(), true) : null;
         SortRange.Bound high = known.test(between.high()) ? new SortRange.Bound(between.high(), true) : null;
         if (low != null || high != null) {
-            add(new SortRange(path, low, high, null), condition);
+            add(new SortRange(path, low, high, null), condition, between.low(), between.high());
         }
     }
 
@@ -243,12 +248,15 @@ final class KeyFacts {
         Term escape = like.escape();
         boolean knownPattern = known.test(like.pattern()) && (escape == null || known.test(escape));
         if (path != null && knownPattern && LikePattern.mayNarrow(like) && KeyOrder.text(path.leaf())) {
-            add(new SortRange(path, null, null, new SortRange.Prefix(like.pattern(), escape)), condition);
+            ranges.add(new Ranged(
+                    new SortRange(path, null, null, new SortRange.Prefix(like.pattern(), escape)), condition));
         }
     }
 
-    private void add(SortRange range, Term condition) {
-        if (range.prefix() != null || KeyOrder.ordered(range.source().leaf())) {
+    private void add(SortRange range, Term condition, Term... ends) {
+        AttributeModel leaf = range.source().leaf();
+        boolean comparable = List.of(ends).stream().allMatch(end -> KeyOrder.comparable(leaf, end.type()));
+        if (comparable && KeyOrder.ordered(leaf)) {
             ranges.add(new Ranged(range, condition));
         }
     }

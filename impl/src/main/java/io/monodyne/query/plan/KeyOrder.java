@@ -12,27 +12,24 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Which attributes are stored, and written into keys, in the order of their values. Not enums, whose constants have another order than their
- * names; not what a converter turns into something else; not what has an offset, as that is not stored. Stateless.
+ * What the order of keys and of stored values says of the order of values. Terms compare what is stored of a value (its key value), so an enum
+ * goes by its name or its number, and what a converter has made goes by that. Stateless.
  */
 final class KeyOrder {
 
     private static final Set<Class<?>> WHOLE =
             Set.of(Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
 
-    private static final Set<Class<?>> ORDERED = Set.of(
-            String.class,
-            BigDecimal.class,
-            Float.class,
-            Double.class,
-            Instant.class,
-            LocalDate.class,
-            LocalDateTime.class,
-            LocalTime.class,
-            Year.class,
-            YearMonth.class);
+    private static final Set<Class<?>> TEMPORAL = Set.of(
+            Instant.class, LocalDate.class, LocalDateTime.class, LocalTime.class, Year.class, YearMonth.class);
+
+    private static final Set<Class<?>> OTHERS =
+            Set.of(String.class, BigDecimal.class, Float.class, Double.class, UUID.class);
 
     private static final Map<Class<?>, Class<?>> BOXES = Map.of(
             boolean.class, Boolean.class,
@@ -52,8 +49,26 @@ final class KeyOrder {
 
     /** Whether a greater value has a greater key, and a greater stored form. */
     static boolean ordered(AttributeModel attribute) {
-        Class<?> type = boxed(attribute.facts().javaType());
-        return plain(attribute) && (ORDERED.contains(type) || WHOLE.contains(type));
+        Class<?> type = attribute.codec().keyType();
+        AttributeValue.Type stored = attribute.codec().scalarType();
+        boolean known = type != null && (WHOLE.contains(type) || TEMPORAL.contains(type) || OTHERS.contains(type));
+        return known && (stored == AttributeValue.Type.S || stored == AttributeValue.Type.N);
+    }
+
+    /** Whether two attributes are stored in forms that compare as their values do. */
+    static boolean alike(AttributeModel one, AttributeModel other) {
+        Class<?> type = one.codec().keyType();
+        boolean fixed = type == String.class
+                || type == UUID.class
+                || type == LocalDate.class
+                || type == BigDecimal.class
+                || type != null && WHOLE.contains(type);
+        return fixed
+                && one.facts().javaType() == other.facts().javaType()
+                && plain(one)
+                && plain(other)
+                && ordered(one)
+                && type == other.codec().keyType();
     }
 
     /** Whether what is stored is the value itself, and not what a converter has made of it. */
@@ -71,7 +86,23 @@ final class KeyOrder {
         return WHOLE.contains(type);
     }
 
-    static boolean floating(Class<?> type) {
-        return type == Double.class || type == Float.class;
+    static boolean temporal(@Nullable Class<?> type) {
+        return type != null && TEMPORAL.contains(type);
+    }
+
+    static boolean number(Class<?> type) {
+        return Number.class.isAssignableFrom(type);
+    }
+
+    /** Whether values of a type may be compared with an attribute by its key; {@code Object} stands for any. */
+    static boolean comparable(AttributeModel attribute, Class<?> type) {
+        Class<?> own = boxed(attribute.facts().javaType());
+        Class<?> key = attribute.codec().keyType();
+        if (key == null || type == Object.class) {
+            return key != null;
+        }
+        boolean texts = key == String.class && (type == String.class || type == Character.class);
+        boolean numbers = number(key) && number(type);
+        return own.isAssignableFrom(type) || type.isAssignableFrom(own) || type == key || texts || numbers;
     }
 }

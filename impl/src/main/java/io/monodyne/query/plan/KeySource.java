@@ -5,6 +5,7 @@ import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IdModel;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
 import java.util.List;
@@ -69,6 +70,17 @@ record KeySource(
     @Nullable
     ModelPath single() {
         return kind == Given.Kind.VALUE ? sources.get(0) : null;
+    }
+
+    /** Whether the values of a term may be compared with it by key. */
+    boolean comparable(Term term) {
+        Class<?> type = term.type();
+        if (kind == Given.Kind.VALUE) {
+            return KeyOrder.comparable(sources.get(0).leaf(), type);
+        }
+        boolean entity = type == EntityRow.class || type == Object.class || target != null && target.type().isAssignableFrom(type);
+        boolean id = target != null && kind == Given.Kind.ID && target.id().javaType().isAssignableFrom(type);
+        return entity || id || sources.size() == 1 && KeyOrder.comparable(sources.get(0).leaf(), type);
     }
 
     boolean same(KeySource other) {

@@ -18,16 +18,21 @@ record LikePattern(List<String> texts, String wildcards) {
         texts = List.copyOf(texts);
     }
 
-    /** Null where an escape character is before none of what it can be before: evaluating the pattern says so. */
-    static @Nullable LikePattern of(String pattern, @Nullable Character escape) {
+    private static final LikePattern ANYTHING = new LikePattern(List.of("", ""), "%");
+
+    /** @param escape null for none; of one that is no single character nothing is known */
+    static LikePattern of(String pattern, @Nullable String escape) {
+        if (escape != null && escape.length() != 1) {
+            return ANYTHING;
+        }
         List<String> texts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         StringBuilder wildcards = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            if (escape != null && c == escape) {
+            if (escape != null && c == escape.charAt(0)) {
                 if (++i == pattern.length()) {
-                    return null;
+                    return ANYTHING; // evaluating it says what is wrong
                 }
                 text.append(pattern.charAt(i));
             } else if (c == '%' || c == '_') {

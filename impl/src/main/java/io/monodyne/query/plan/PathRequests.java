@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Turns a path into requests. Lives for one path and its values. */
 final class PathRequests {
@@ -33,6 +34,9 @@ final class PathRequests {
 
     /** Of Queries that one query asks for. */
     static final int MOST_QUERIES = 1_000;
+
+    /** In the place of what can't be stored: no key has it. */
+    private static final AttributeValue IMPOSSIBLE = AttributeValue.fromS("");
 
     private final TermValues values;
     private final Reading reading;
@@ -185,10 +189,9 @@ final class PathRequests {
             if (keyValue == null) {
                 break;
             }
+            AttributeValue stored = FittedValue.encoded(attribute, keyValue);
             named.add(new NativeKey.NamedValue(
-                    attribute.storedName(),
-                    Objects.requireNonNull(
-                            attribute.codec().encode(attribute.codec().fromKeyValue(keyValue)))));
+                    attribute.storedName(), stored == null ? IMPOSSIBLE : stored));
         }
         return named;
     }

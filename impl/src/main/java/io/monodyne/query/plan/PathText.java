@@ -145,7 +145,7 @@ final class PathText {
         String values = given.candidates().stream().map(terms::of).collect(Collectors.joining(", "));
         EntityModel target = given.target();
         boolean part = target != null && given.sources().size() > 1;
-        return part ? values + "." + target.id().components().get(place).name() : values;
+        return part ? values + "." + target.id().components().get(place).leaf().name() : values;
     }
 
     private String range(SortRange range) {

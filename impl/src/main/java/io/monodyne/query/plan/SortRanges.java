@@ -8,8 +8,6 @@ import io.monodyne.key.KeyPosition;
 import io.monodyne.key.KeyRange;
 import io.monodyne.key.KeyText;
 import io.monodyne.metamodel.AttributeModel;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -76,11 +74,9 @@ final class SortRanges {
         if (pattern == null || prefix.escape() != null && escape == null) {
             return null;
         }
-        String text = escape == null ? "" : escape.toString();
-        LikePattern read = LikePattern.of(pattern.toString(), text.length() == 1 ? text.charAt(0) : null);
-        LikePattern known = read == null ? new LikePattern(List.of("", ""), "%") : read;
-        exact &= known.prefixOnly();
-        return known;
+        LikePattern read = LikePattern.of(pattern.toString(), escape == null ? null : escape.toString());
+        exact &= read.prefixOnly();
+        return read;
     }
 
     private Ends ends(SortRange range) {
@@ -94,7 +90,7 @@ final class SortRanges {
             if (fitted == null || fitted.fit() == FittedValue.Fit.HIGHEST) {
                 return NOTHING;
             }
-            low = fitted.low(attribute, lower.inclusive());
+            low = fitted.low(lower.inclusive());
             exact &= fitted.same();
         }
         KeyBound high = null;
@@ -104,7 +100,7 @@ final class SortRanges {
             if (fitted == null || fitted.fit() == FittedValue.Fit.LOWEST) {
                 return NOTHING;
             }
-            high = fitted.high(attribute, upper.inclusive());
+            high = fitted.high(upper.inclusive());
             exact &= fitted.same();
         }
         return new Ends(low, high, false);
@@ -127,24 +123,19 @@ final class SortRanges {
         if (ends.none()) {
             return new NativeKey.Range(name, null, true);
         }
-        if (low != null && high != null) {
+        AttributeValue from = low == null ? null : FittedValue.encoded(attribute, low.value());
+        AttributeValue to = high == null ? null : FittedValue.encoded(attribute, high.value());
+        if (low != null && from != null && high != null && to != null) {
             exact &= low.inclusive() && high.inclusive();
-            return NativeKey.Range.between(name, stored(attribute, low), stored(attribute, high));
+            return NativeKey.Range.between(name, from, to);
         }
-        if (low != null) {
+        if (low != null && from != null) {
             Comparison above = low.inclusive() ? Comparison.GREATER_OR_EQUAL : Comparison.GREATER;
-            return NativeKey.Range.of(name, above, stored(attribute, low));
+            return NativeKey.Range.of(name, above, from);
         }
-        return high == null
+        exact &= low == null && to != null;
+        return high == null || to == null
                 ? null
-                : NativeKey.Range.of(
-                        name,
-                        high.inclusive() ? Comparison.LESS_OR_EQUAL : Comparison.LESS,
-                        stored(attribute, high));
-    }
-
-    private static AttributeValue stored(AttributeModel attribute, KeyBound bound) {
-        return Objects.requireNonNull(
-                attribute.codec().encode(attribute.codec().fromKeyValue(bound.value())));
+                : NativeKey.Range.of(name, high.inclusive() ? Comparison.LESS_OR_EQUAL : Comparison.LESS, to);
     }
 }

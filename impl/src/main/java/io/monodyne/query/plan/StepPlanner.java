@@ -33,10 +33,10 @@ final class StepPlanner {
     }
 
     /** What was planned: the step, which conditions it decides by reading, and how many rows there are then. */
-    record Planned(Step step, AccessLimit level, Set<Term> taken, double rows) {
+    record Planned(Step step, AccessLimit level, Set<Term> taken, double rows, double pairs) {
 
         double score() {
-            return step.estimate().score();
+            return step.estimate().score() + pairs / CostModel.PAIRS_OF_AN_ITEM;
         }
     }
 
@@ -100,11 +100,15 @@ final class StepPlanner {
     }
 
     private Planned planned(Step step, AccessLimit level, Set<Term> taken, double rows) {
+        return planned(step, level, taken, rows, 0);
+    }
+
+    private Planned planned(Step step, AccessLimit level, Set<Term> taken, double rows, double pairs) {
         double left = rows;
         for (Term term : step.joining().where()) {
             left *= taken.contains(term) ? 1 : CostModel.share(term);
         }
-        return new Planned(step, level, taken, left);
+        return new Planned(step, level, taken, left, pairs);
     }
 
     /** From the owner, along the association. */
@@ -140,14 +144,16 @@ final class StepPlanner {
         Choice best = once.get(0);
         double items = best.estimate().rows();
         Step read = new Step.Read(source, entity, access(once), reading.joining(), best.estimate());
-        found.add(planned(read, best.level(), best.taken(), reading.rows() * items));
+        double pairs = reading.done().isEmpty() ? 0 : reading.rows() * items;
+        found.add(planned(read, best.level(), best.taken(), reading.rows() * items, pairs));
         if (reading.done().isEmpty()) {
             return;
         }
         List<Choice> each = choices(source, entity, reading, reading.done(), SortOrder.none(source.slot()));
         Choice first = each.get(0);
         Step step = reference(source, entity, first, reading);
-        if (step == null && depends(first.path(), reading.done())) {
+        boolean keyed = first.level() == AccessLimit.KEYED; // all of a type for each row would be far too much
+        if (step == null && keyed && depends(first.path(), reading.done())) {
             Estimate estimate = first.estimate().times(reading.rows());
             step = new Step.Lookup(source, entity, access(each), reading.joining(), estimate);
         }
@@ -164,7 +170,7 @@ final class StepPlanner {
     }
 
     private boolean known(Term term, Set<Integer> done) {
-        return !TermSlots.asks(term)
+        return TermSlots.single(term)
                 && TermSlots.of(term).stream().allMatch(slot -> !joins.own(slot) || done.contains(slot));
     }
 

@@ -128,6 +128,13 @@ final class TermSlots {
         return !subqueries(List.of(term)).isEmpty();
     }
 
+    /** Whether it can be evaluated as a value: it asks no subqueries but those of one value. */
+    static boolean single(Term term) {
+        boolean[] single = {true};
+        walk(term, each -> single[0] &= !(each instanceof QueryTerm) || each instanceof QueryTerm.Scalar);
+        return single[0];
+    }
+
     static void walk(Term term, Consumer<Term> visitor) {
         visitor.accept(term);
         term.parts().forEach(part -> walk(part, visitor));

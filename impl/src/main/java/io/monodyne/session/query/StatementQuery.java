@@ -87,9 +87,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
             requireTransaction("a query with a lock");
             results.entities().forEach(entity -> work().requireLockable(entity, lock));
         }
-        RunResults rows = new QueryRunner(
-                        new RunSession(services.running(), work().loader(), work()::unit, work().tenancy()))
-                .select(plan(), values(), options(results, most));
+        RunResults rows = runner().select(plan(), values(), options(results, most));
         List<X> found = new ArrayList<>();
         while (rows.hasNext()) {
             Object row = rows.next();
@@ -103,6 +101,11 @@ final class StatementQuery<X> extends RunnableQuery<X> {
             view.ran(rows.statistics());
         }
         return found;
+    }
+
+    private QueryRunner runner() {
+        return new QueryRunner(
+                new RunSession(services.running(), work().loader(), work()::unit, work().tenancy()));
     }
 
     private RunOptions options(ResultShape results, int most) {
@@ -142,7 +145,9 @@ final class StatementQuery<X> extends RunnableQuery<X> {
     @Override
     int update() {
         requireTransaction("executeUpdate");
-        return 0;
+        RunOptions how =
+                RunOptions.of(definition.compiled().text(), work().readMode(options().hints()));
+        return runner().update(plan(), values(), how);
     }
 
     @Override
