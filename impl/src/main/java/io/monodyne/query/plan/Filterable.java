@@ -99,6 +99,7 @@ final class Filterable {
         KeySource right = named(other);
         boolean paths = right != null
                 && right.single() != null
+                && !right.single().storedSteps().equals(source.single().storedSteps())
                 && KeyOrder.alike(source.sources().get(0).leaf(), right.sources().get(0).leaf());
         return plainValue(read, relation) && (known.test(other) || paths);
     }
