@@ -18,7 +18,7 @@ final class Blocks {
     /** One column of what a condition is true of. */
     static BoundBody of(List<Source> sources, @Nullable Term where, Term select) {
         return new BoundBody.Block(
-                sources, where, false, List.of(), List.of(), null, List.of(new Column(select, null)), false, List.of());
+                sources, where, null, List.of(new Column(select, null)), false, List.of());
     }
 
     /** How many rows a source has. */
@@ -27,10 +27,7 @@ final class Blocks {
         return new BoundBody.Block(
                 List.of(source),
                 null,
-                true,
-                List.of(),
-                List.of(count),
-                null,
+                new BoundBody.Grouping(List.of(), List.of(count), null),
                 List.of(new Column(new SlotTerm.Computed(slot, Long.class), null)),
                 false,
                 List.of());

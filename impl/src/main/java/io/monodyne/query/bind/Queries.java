@@ -72,10 +72,7 @@ final class Queries {
         BoundBody.Block bound = new BoundBody.Block(
                 scope.sources(),
                 where,
-                grouped,
-                groupBy,
-                scope.aggregates(),
-                having,
+                grouped ? new BoundBody.Grouping(groupBy, scope.aggregates(), having) : null,
                 select,
                 syntax.distinct() || repeated(block.fetches(), select),
                 orderBy);

@@ -138,7 +138,7 @@ final class AttributeConditions {
 
     private static @Nullable Narrowing paths(Relation relation, ModelPath left, ModelPath right) {
         boolean alike = KeyOrder.alike(left.leaf(), right.leaf());
-        if (!alike) {
+        if (!alike || left.storedSteps().equals(right.storedSteps())) { // DynamoDB compares nothing with itself
             return null;
         }
         Condition compared = new Condition.ComparePaths(stored(left), comparison(relation), stored(right));

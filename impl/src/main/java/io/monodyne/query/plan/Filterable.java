@@ -105,7 +105,10 @@ final class Filterable {
     private boolean alike(Term read, Term other) {
         ModelPath left = plain(read);
         ModelPath right = plain(other);
-        return left != null && right != null && KeyOrder.alike(left.leaf(), right.leaf());
+        return left != null
+                && right != null
+                && !left.storedSteps().equals(right.storedSteps()) // DynamoDB refuses to compare an attribute with itself
+                && KeyOrder.alike(left.leaf(), right.leaf());
     }
 
     private boolean plainValue(Term read, Relation relation) {

@@ -74,9 +74,6 @@ public final class QueryPlanner {
         return new BoundBody.Block(
                 List.of(target),
                 where,
-                false,
-                List.of(),
-                List.of(),
                 null,
                 List.of(new BoundBody.Column(entity, null)),
                 false,

@@ -21,16 +21,13 @@ public sealed interface BoundBody {
      *
      * @param sources in the order in which they depend on each other; joins that paths imply among them
      * @param where null for no condition
-     * @param grouped whether there is a group by clause or an aggregate: then one row for each group
+     * @param grouping null where rows are not grouped
      * @param select at least one
      */
     record Block(
             List<Source> sources,
             @Nullable Term where,
-            boolean grouped,
-            List<Term> groupBy,
-            List<Aggregation> aggregates,
-            @Nullable Term having,
+            @Nullable Grouping grouping,
             List<Column> select,
             boolean distinct,
             List<Order> orderBy)
@@ -38,10 +35,25 @@ public sealed interface BoundBody {
 
         public Block {
             sources = List.copyOf(sources);
-            groupBy = List.copyOf(groupBy);
-            aggregates = List.copyOf(aggregates);
             select = List.copyOf(select);
             orderBy = List.copyOf(orderBy);
+        }
+
+        /** Whether there is a group by clause or an aggregate: then one row for each group. */
+        public boolean grouped() {
+            return grouping != null;
+        }
+
+        public List<Term> groupBy() {
+            return grouping == null ? List.of() : grouping.groupBy();
+        }
+
+        public List<Aggregation> aggregates() {
+            return grouping == null ? List.of() : grouping.aggregates();
+        }
+
+        public @Nullable Term having() {
+            return grouping == null ? null : grouping.having();
         }
 
         @Override
@@ -77,6 +89,20 @@ public sealed interface BoundBody {
         @Override
         public @Nullable Codec<Object> codec(int column) {
             return left.codec(column);
+        }
+    }
+
+    /**
+     * How rows become groups.
+     *
+     * @param groupBy empty where all rows are one group
+     * @param having null for no condition
+     */
+    record Grouping(List<Term> groupBy, List<Aggregation> aggregates, @Nullable Term having) {
+
+        public Grouping {
+            groupBy = List.copyOf(groupBy);
+            aggregates = List.copyOf(aggregates);
         }
     }
 

@@ -80,9 +80,6 @@ final class Terms {
         return new BoundBody.Block(
                 List.of(),
                 null,
-                false,
-                List.of(),
-                List.of(),
                 null,
                 List.of(new BoundBody.Column(column, null)),
                 false,

@@ -5,6 +5,7 @@ import io.monodyne.boot.MonodynePersistenceProvider;
 import io.monodyne.differential.shop.Rows;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.Query;
 import jakarta.persistence.spi.PersistenceProvider;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,12 @@ final class Providers implements AutoCloseable {
                         "hibernate.type.prefer_native_enum_types", "false",
                         "hibernate.connection.pool_size", "8"));
         factory.runInTransaction(Rows::persist);
-        return new Side(factory, Hibernate::unproxy, () -> {});
+        return new Side(factory, Hibernate::unproxy, Providers::withDuplicates, () -> {});
+    }
+
+    /** A list of entities would lack those that are there twice, a stream does not; nor does it what is asked for with a fetch join. */
+    private static List<?> withDuplicates(Question question, Query query) {
+        return question.text().contains(" fetch ") ? query.getResultList() : query.getResultStream().toList();
     }
 
     private static Side ours(DynamoDbClient client) {
@@ -90,7 +96,7 @@ final class Providers implements AutoCloseable {
                 MonodyneSettings.QUERY_ACCESS, "scan");
         EntityManagerFactory factory = open(new MonodynePersistenceProvider(), settings);
         factory.runInTransaction(Rows::persist);
-        return new Side(factory, UnaryOperator.identity(), new StoredItems(client, "shop")::restore);
+        return new Side(factory, UnaryOperator.identity(), (question, query) -> query.getResultList(), new StoredItems(client, "shop")::restore);
     }
 
     private static EntityManagerFactory open(PersistenceProvider provider, Map<String, ?> settings) {

@@ -84,6 +84,7 @@ final class QuestionMaker {
         if (at < owner.entity().references().size()) {
             Reference reference = owner.entity().references().get(at);
             String variable = scope.declare(words.entity(reference.entity()), List.of());
+            scope.join(owner.name() + "." + reference.path());
             return start + reference.path() + " " + variable + on();
         }
         Many many = owner.entity().collections().get(at - owner.entity().references().size());
@@ -238,7 +239,8 @@ final class QuestionMaker {
             return variable.name();
         }
         if (variable.entity() != null && !variable.entity().references().isEmpty() && random.nextInt(6) == 0) {
-            return variable.name() + "." + expressions.oneOf(variable.entity().references()).path();
+            String path = variable.name() + "." + expressions.oneOf(variable.entity().references()).path();
+            return scope.joined(path) ? variable.name() : path;
         }
         if (random.nextInt(3) == 0) {
             traits.add(Trait.LOOSE);

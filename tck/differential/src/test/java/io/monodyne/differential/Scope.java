@@ -3,7 +3,9 @@ package io.monodyne.differential;
 import io.monodyne.differential.Vocabulary.Basic;
 import io.monodyne.differential.Vocabulary.Entity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The variables of a question that is being made. */
 final class Scope {
@@ -26,6 +28,7 @@ final class Scope {
     }
 
     private final List<Variable> variables = new ArrayList<>();
+    private final Set<String> joined = new HashSet<>();
     private int outer;
     private int names;
 
@@ -38,6 +41,16 @@ final class Scope {
 
     List<Variable> variables() {
         return List.copyOf(variables);
+    }
+
+    /** A reference was joined. */
+    void join(String path) {
+        joined.add(path);
+    }
+
+    /** Whether a reference was joined: the relational provider takes the path of it for that join, be it an outer one. */
+    boolean joined(String path) {
+        return joined.contains(path);
     }
 
     Variable last() {

@@ -21,15 +21,24 @@ final class Side implements AutoCloseable {
 
     private final EntityManagerFactory factory;
     private final UnaryOperator<Object> unproxy;
+    private final Reading reading;
     private final Runnable restore;
+
+    /** Runs a query. */
+    @FunctionalInterface
+    interface Reading {
+        List<?> results(Question question, Query query);
+    }
 
     /**
      * @param unproxy gives the entity that stands behind a proxy
+     * @param reading gives all results of a query
      * @param restore brings all rows back as they were; also where a change was rolled back already
      */
-    Side(EntityManagerFactory factory, UnaryOperator<Object> unproxy, Runnable restore) {
+    Side(EntityManagerFactory factory, UnaryOperator<Object> unproxy, Reading reading, Runnable restore) {
         this.factory = factory;
         this.unproxy = unproxy;
+        this.reading = reading;
         this.restore = restore;
     }
 
@@ -40,7 +49,7 @@ final class Side implements AutoCloseable {
     /** The answer, or the refusal with which an exception tells that there is none. */
     Answer answer(Question question) {
         try (EntityManager entityManager = factory.createEntityManager()) {
-            return question.changes() ? changed(question, entityManager) : rows(question.in(entityManager));
+            return question.changes() ? changed(question, entityManager) : rows(question, entityManager);
         } catch (RuntimeException e) {
             return new Answer.Refused(e);
         }
@@ -52,7 +61,7 @@ final class Side implements AutoCloseable {
         try {
             seen.add(List.of("changed", question.in(entityManager).executeUpdate()));
             for (String check : question.checks()) {
-                rows(Question.of(question.name(), check).in(entityManager))
+                rows(Question.of(question.name(), check), entityManager)
                         .rows()
                         .forEach(row -> seen.add(named(check, row)));
             }
@@ -71,9 +80,9 @@ final class Side implements AutoCloseable {
         return named;
     }
 
-    private Answer.Rows rows(Query query) {
+    private Answer.Rows rows(Question question, EntityManager entityManager) {
         List<List<Object>> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
+        for (Object row : reading.results(question, question.in(entityManager))) {
             rows.add(row instanceof Object[] values ? values(Arrays.asList(values)) : row(row));
         }
         return new Answer.Rows(rows);

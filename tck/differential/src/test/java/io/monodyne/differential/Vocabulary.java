@@ -135,7 +135,7 @@ final class Vocabulary {
                 references.add(new Reference(path, target.getName()));
             } else if (((SingularAttribute<?, ?>) attribute).getType() instanceof EmbeddableType<?> embeddable) {
                 collect(path + ".", embeddable);
-            } else {
+            } else if (!((SingularAttribute<?, ?>) attribute).isVersion()) { // providers begin to count where they like
                 basics.add(basic(path, attribute.getJavaType()));
             }
         }

@@ -136,7 +136,7 @@ public final class Rows {
     }
 
     private String nickname() {
-        return orNull(4, oneOf("Al", "al", "Bo", "", "x_y", "100%", "C:\\", "#1", "Zoë", "😀"));
+        return orNull(4, oneOf("Al", "al", "Bo", "", "x_y", "100%", "C:\\", "#1", "Zoë", "ß"));
     }
 
     private LocalDate birthday() {
