@@ -6,6 +6,7 @@ import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.CollectionAttribute;
 import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.EntityTarget;
 import io.monodyne.metamodel.ManagedModel;
 import io.monodyne.metamodel.MapKey;
 import io.monodyne.metamodel.ModelPath;
@@ -60,6 +61,18 @@ record CollectionPlace(
         CollectionAttribute.Elements elements = ((CollectionAttribute) attribute).elements();
         Class<?> type = elements.keyType();
         return elements.entityKey() || type == null ? EntityRow.class : Types.boxed(type);
+    }
+
+    /** The entity that the keys of the map are; null where they are values. */
+    @Nullable
+    EntityModel keyEntity() {
+        if (attribute instanceof EntityCollection entities) {
+            return entities.shape().mapKey() instanceof MapKey.OfEntity key
+                    ? key.target().model()
+                    : null;
+        }
+        EntityTarget target = ((CollectionAttribute) attribute).elements().keyTarget();
+        return target == null ? null : target.model();
     }
 
     /** How the keys of the map are stored, where they are values; null where that is not known. */

@@ -70,7 +70,11 @@ final class Paths {
         int slot = place instanceof EntityPlace entity ? entity.slot() : ((ElementPlace) place).slot();
         return switch (part.part()) {
             case VALUE -> place;
-            case KEY -> new ValuePlace("KEY", new SlotTerm.Key(slot, via.keyType(), via.keyCodec()));
+            case KEY ->
+                new ValuePlace(
+                        "KEY(" + scope.binding().nameOf(slot) + ")",
+                        new SlotTerm.Key(slot, via.keyType(), via.keyCodec()),
+                        via.keyEntity());
             case ENTRY -> throw BindProblems.entryOutsideSelect(part.at());
         };
     }

@@ -1,12 +1,15 @@
 package io.monodyne.query.bind;
 
 import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.EntityModel;
 import io.monodyne.query.syntax.FromItem;
 import io.monodyne.query.syntax.Operation.AggregateName;
+import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.term.BoundBody.Aggregation;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Source;
 import io.monodyne.query.term.Term;
+import io.monodyne.query.term.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,12 +31,16 @@ final class Scope {
     private final Map<String, Term> aliases = new HashMap<>();
     private final List<Source> sources = new ArrayList<>();
     private final Map<ImpliedJoin, Integer> implied = new HashMap<>();
+    private final Map<JoinByIdentity, Integer> byIdentity = new HashMap<>();
     private final List<Aggregation> aggregates = new ArrayList<>();
     private boolean aggregatesAllowed;
     private boolean aliasesFirst;
 
     /** What makes two uses of a path one join. */
     private record ImpliedJoin(int slot, AssociationPath path, boolean outer) {}
+
+    /** The same for what is found by a value. */
+    private record JoinByIdentity(Term value, boolean outer) {}
 
     Scope(Binding binding, @Nullable Scope outer) {
         this.binding = binding;
@@ -135,6 +142,16 @@ final class Scope {
             int slot = binding.newSlot(name);
             sources.add(new Source.Association(
                     slot, name, from, path, path.attribute().target(), asOuter, null));
+            return slot;
+        });
+    }
+
+    /** The slot of the entity that a value names: one join for all that name it so. */
+    int joinByIdentity(String name, Term value, EntityModel entity, boolean asOuter) {
+        return byIdentity.computeIfAbsent(new JoinByIdentity(value, asOuter), join -> {
+            int slot = binding.newSlot(name);
+            Term same = new Truth.Comparison(Relation.EQUAL, new SlotTerm.Entity(slot, entity), value);
+            sources.add(new Source.EntityJoin(slot, name, entity, asOuter, same));
             return slot;
         });
     }
