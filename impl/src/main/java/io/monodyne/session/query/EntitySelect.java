@@ -189,7 +189,6 @@ final class EntitySelect<E> implements SelectOperation<E> {
 
     @Override
     public String explain() {
-        return works.read(
-                work -> query(work).unwrap(QueryPlan.class).explanation());
+        return works.read(work -> query(work).unwrap(QueryPlan.class).explanation());
     }
 }

@@ -29,8 +29,7 @@ abstract class ParameterizedQuery<X> extends ConfiguredQuery<X> {
     }
 
     @Override
-    public TypedQuery<X> setParameter(
-            Parameter<Calendar> param, @Nullable Calendar value, TemporalType temporalType) {
+    public TypedQuery<X> setParameter(Parameter<Calendar> param, @Nullable Calendar value, TemporalType temporalType) {
         change(() -> set(parameters.own(param), value, temporalType));
         return this;
     }

@@ -49,8 +49,8 @@ final class QueryProblems {
     }
 
     static IllegalArgumentException otherResultType(Class<?> found, Class<?> asked) {
-        return new IllegalArgumentException("MD-QUERY-07: the query selects " + found.getName()
-                + ", which is no " + asked.getName() + ". Ask for results of the type that is selected.");
+        return new IllegalArgumentException("MD-QUERY-07: the query selects " + found.getName() + ", which is no "
+                + asked.getName() + ". Ask for results of the type that is selected.");
     }
 
     static IllegalArgumentException severalColumns(int columns, Class<?> asked) {
@@ -70,8 +70,8 @@ final class QueryProblems {
     }
 
     static NoResultException noResult() {
-        return new NoResultException("MD-QUERY-11: getSingleResult found nothing. Use getSingleResultOrNull() where that"
-                + " can be.");
+        return new NoResultException(
+                "MD-QUERY-11: getSingleResult found nothing. Use getSingleResultOrNull() where that" + " can be.");
     }
 
     static NonUniqueResultException severalResults() {
@@ -115,8 +115,8 @@ final class QueryProblems {
     }
 
     static IllegalArgumentException noColumn(int index, int columns) {
-        return new IllegalArgumentException("MD-QUERY-19: the tuple has no element " + index + "; it has " + columns
-                + ", counted from 0.");
+        return new IllegalArgumentException(
+                "MD-QUERY-19: the tuple has no element " + index + "; it has " + columns + ", counted from 0.");
     }
 
     static IllegalArgumentException otherValueType(Class<?> found, Class<?> asked) {
@@ -131,13 +131,15 @@ final class QueryProblems {
     }
 
     static IllegalStateException oneThread() {
-        return new IllegalStateException("MD-QUERY-25: this works on the persistence context of an entity manager, which"
-                + " belongs to one thread. Use emf.unwrap(SingleTable.class) for what is asynchronous.");
+        return new IllegalStateException(
+                "MD-QUERY-25: this works on the persistence context of an entity manager, which"
+                        + " belongs to one thread. Use emf.unwrap(SingleTable.class) for what is asynchronous.");
     }
 
     static IllegalArgumentException partOfCollection(String path) {
-        return new IllegalArgumentException("MD-QUERY-26: " + path + " leads to a part of a list or map, which from() can't"
-                + " ask for. Use query(), whose conditions can, or contains().");
+        return new IllegalArgumentException(
+                "MD-QUERY-26: " + path + " leads to a part of a list or map, which from() can't"
+                        + " ask for. Use query(), whose conditions can, or contains().");
     }
 
     static IllegalArgumentException noLimit(int limit) {
@@ -145,13 +147,14 @@ final class QueryProblems {
     }
 
     static PersistenceException namedQueries(List<String> problems) {
-        return new PersistenceException("MD-QUERY-28: named queries of the unit can't be run as they are:\n"
-                + String.join("\n", problems));
+        return new PersistenceException(
+                "MD-QUERY-28: named queries of the unit can't be run as they are:\n" + String.join("\n", problems));
     }
 
     static IllegalStateException notLockable() {
-        return new IllegalStateException("MD-QUERY-24: lock modes are for SELECT in the query language and the Criteria API."
-                + " Lock the entities that are found: entityManager.lock(entity, mode).");
+        return new IllegalStateException(
+                "MD-QUERY-24: lock modes are for SELECT in the query language and the Criteria API."
+                        + " Lock the entities that are found: entityManager.lock(entity, mode).");
     }
 
     static IllegalArgumentException nothingAsked() {

@@ -141,5 +141,4 @@ public final class SessionQueries {
         reference.getHints().forEach(query::setHint);
         return query;
     }
-
 }
