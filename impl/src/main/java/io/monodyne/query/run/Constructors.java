@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects of the values of rows (SELECT NEW; Jakarta Persistence 3.2, section 4.9.2). A row of several values stays an array. Lives as long
+ * Makes objects of the values of rows (SELECT NEW; Jakarta Persistence 3.2, section 4.9.2) and entries of maps (ENTRY). A row of
+ * several values stays an array. Lives as long
  * as an execution.
  */
 final class Constructors {
@@ -30,6 +32,9 @@ final class Constructors {
         Class<?> type = construct.type();
         if (type == Object[].class || type == Object.class || type == Tuple.class) {
             return values;
+        }
+        if (type == Map.Entry.class) {
+            return new AbstractMap.SimpleImmutableEntry<>(values[0], values[1]);
         }
         Constructor<?> constructor = known.computeIfAbsent(construct, Constructors::find);
         Class<?>[] parameters = constructor.getParameterTypes();
