@@ -75,6 +75,9 @@ final class EntitySelect<E> implements SelectOperation<E> {
 
     @Override
     public SelectOperation<E> after(String cursor) {
+        if (cursor.isEmpty()) {
+            throw QueryProblems.emptyCursor();
+        }
         options.hint(QueryOptions.CURSOR, cursor);
         return this;
     }
