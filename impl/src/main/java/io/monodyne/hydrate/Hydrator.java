@@ -42,9 +42,12 @@ public final class Hydrator {
 
     /** NULL is what others store for absent; a list or map that an operation, or somebody else, has emptied is one that was never filled. */
     private static boolean meansAbsent(AttributeModel attribute, AttributeValue stored) {
-        boolean empty = stored.hasL() && stored.l().isEmpty()
-                || stored.hasM() && stored.m().isEmpty();
-        return Boolean.TRUE.equals(stored.nul()) || empty && attribute instanceof CollectionAttribute;
+        if (Boolean.TRUE.equals(stored.nul())) {
+            return true;
+        }
+        return attribute instanceof CollectionAttribute
+                && (stored.hasL() && stored.l().isEmpty()
+                        || stored.hasM() && stored.m().isEmpty());
     }
 
     /**

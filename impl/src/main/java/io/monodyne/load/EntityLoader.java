@@ -17,6 +17,7 @@ import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,26 +191,43 @@ public final class EntityLoader {
      * @return by identity; what the transaction has removed is left out
      */
     public Map<EntityKey, ManagedEntity> take(Collection<FetchedState> states, ReadMode mode, boolean current) {
+        Map<EntityKey, ManagedEntity> entities = new HashMap<>();
+        List<FetchedState> associated = new ArrayList<>();
+        for (FetchedState fetched : states) {
+            Snapshot state = fetched.state();
+            EntityKey key = fetched.key();
+            ManagedEntity managed = session.context().find(key);
+            if (managed != null && managed.status() == Status.REMOVED) {
+                continue;
+            }
+            if (current && session.unit().get().find(key) == null) {
+                session.services().reader().keep(key, state, mode);
+            }
+            if (managed == null && state.model().unassociated()) {
+                entities.put(key, Assembly.single(session, key, state));
+            } else if (managed != null && managed.status() == Status.MANAGED && state.model().unassociated()) {
+                entities.put(key, managed);
+            } else {
+                associated.add(fetched);
+            }
+        }
+        if (!associated.isEmpty()) {
+            takeAssociated(associated, mode, entities);
+        }
+        return entities;
+    }
+
+    private void takeAssociated(List<FetchedState> states, ReadMode mode, Map<EntityKey, ManagedEntity> entities) {
         LoadOperation load = new LoadOperation(session, mode);
         Map<EntityKey, Loaded> taken = new LinkedHashMap<>();
         for (FetchedState fetched : states) {
-            Snapshot state = fetched.state();
-            EntityKey key = state.model().keyOf(state);
-            ManagedEntity managed = session.context().find(key);
-            if (managed == null || managed.status() != Status.REMOVED) {
-                if (current && session.unit().get().find(key) == null) {
-                    session.services().reader().keep(key, state, mode);
-                }
-                Loaded loaded = load.add(key, state);
-                load.visit(loaded, fetched.fetch());
-                taken.put(key, loaded);
-            }
+            Loaded loaded = load.add(fetched.key(), fetched.state());
+            load.visit(loaded, fetched.fetch());
+            taken.put(fetched.key(), loaded);
         }
         load.complete();
         new Assembly(load).run();
-        Map<EntityKey, ManagedEntity> entities = new LinkedHashMap<>();
         taken.forEach((key, loaded) -> entities.put(key, loaded.managed()));
-        return entities;
     }
 
     /** The instance of an identity for exceptions to name: the managed one, else one of its state that leads to nothing else. */

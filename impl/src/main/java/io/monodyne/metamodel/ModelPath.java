@@ -88,6 +88,9 @@ public record ModelPath(List<AttributeModel> steps) {
     }
 
     private String joined(boolean stored) {
+        if (steps.size() == 1) {
+            return stored ? root().storedName() : root().name();
+        }
         StringBuilder text = new StringBuilder();
         for (AttributeModel step : steps) {
             text.append(text.isEmpty() ? "" : ".").append(stored ? step.storedName() : step.name());

@@ -41,7 +41,7 @@ final class PathRequests {
     private final TermValues values;
     private final Reading reading;
     private final Set<EntityKey> keys = new LinkedHashSet<>();
-    private final Set<ItemQuery> queries = new LinkedHashSet<>();
+    private final List<ItemQuery> queries = new ArrayList<>();
     private @Nullable Condition scan;
     private boolean exact = true;
 
@@ -52,7 +52,9 @@ final class PathRequests {
 
     Requests made(AccessPath path) {
         add(path);
-        return new Requests(keys, List.copyOf(queries), scan, exact);
+        boolean repeated = path instanceof AccessPath.Union;
+        return new Requests(
+                keys, List.copyOf(repeated ? new LinkedHashSet<>(queries) : queries), scan, exact);
     }
 
     private void add(AccessPath path) {

@@ -52,7 +52,7 @@ final class Results {
         rows.forEach(row -> each(columns, row.values(), (term, entity) -> {
             Snapshot state = entity.state() == null ? read.get(entity.key()) : entity.state();
             if (state != null) {
-                states.add(new FetchedState(state, fetches.computeIfAbsent(term, this::fetch)));
+                states.add(new FetchedState(entity.key(), state, fetches.computeIfAbsent(term, this::fetch)));
             }
         }));
         Map<EntityKey, ManagedEntity> managed =
