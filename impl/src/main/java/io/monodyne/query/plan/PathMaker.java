@@ -58,7 +58,8 @@ final class PathMaker {
             }
         }
         Filterable filterable = new Filterable(facts.slot(), facts::known, List.of());
-        AccessPath scan = new AccessPath.Scan(facts.slot(), entity, filterable.among(facts.conditions()));
+        List<Term> filters = fixed(filterable.among(facts.conditions()));
+        AccessPath scan = new AccessPath.Scan(facts.slot(), entity, filters);
         found.add(new Choice(scan, Set.of(), CostModel.scan(), false, 0));
         return found;
     }
@@ -120,7 +121,7 @@ final class PathMaker {
         Set<Term> taken = new HashSet<>(given.taken());
         boolean next = ordered && leading < sorted.size();
         SortRange range = next ? range(sorted.get(leading), taken) : null;
-        List<Term> filters = filters(taken, List.of());
+        List<Term> filters = filters(taken, List.of(), PathTerms.of(given.given(), range));
         AccessPath path = new AccessPath.Query(facts.slot(), entity, keys, given.given(), range, filters);
         Estimate estimate = estimate(keys, given, leading, range);
         return new Choice(path, taken, estimate, order.servedBy(path).isPresent(), rank);
@@ -189,12 +190,25 @@ final class PathMaker {
         return ranged.range();
     }
 
-    private List<Term> filters(Set<Term> taken, List<AttributeModel> keyed) {
+    /**
+     * What no key takes. Where the keys are the same for all rows around a subquery, the filter is, too: then the items are read once.
+     *
+     * @param keys what the keys are made of
+     */
+    private List<Term> filters(Set<Term> taken, List<AttributeModel> keyed, List<Term> keys) {
         List<String> names = keyed.stream().map(AttributeModel::storedName).toList();
         List<Term> left = facts.conditions().stream()
                 .filter(condition -> !taken.contains(condition))
                 .toList();
-        return new Filterable(facts.slot(), facts::known, names).among(left);
+        List<Term> filters = new Filterable(facts.slot(), facts::known, names).among(left);
+        return fixed(keys).size() == keys.size() ? fixed(filters) : filters;
+    }
+
+    /** Those that read no other slot. */
+    private List<Term> fixed(List<Term> terms) {
+        return terms.stream()
+                .filter(term -> Set.of(facts.slot()).containsAll(TermSlots.of(term)))
+                .toList();
     }
 
     private @Nullable Choice query(NativeIndexModel index) {
@@ -208,7 +222,7 @@ final class PathMaker {
         SortRange range = leading < sorted.size() ? range(sorted.get(leading), taken) : null;
         List<AttributeModel> keyed = new ArrayList<>(index.partition());
         keyed.addAll(index.sort());
-        List<Term> filters = filters(taken, keyed);
+        List<Term> filters = filters(taken, keyed, PathTerms.of(given.given(), range));
         AccessPath path = new AccessPath.NativeQuery(facts.slot(), entity, index, given.given(), range, filters);
         double queries = CostModel.combinations(given.given());
         double items = one(given) ? 1 : CostModel.narrowed(CostModel.PARTITION, leading, range != null);

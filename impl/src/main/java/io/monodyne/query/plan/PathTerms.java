@@ -16,6 +16,13 @@ final class PathTerms {
         return terms;
     }
 
+    /** Those that keys are made of. */
+    static List<Term> of(List<Given> given, @Nullable SortRange range) {
+        List<Term> terms = new ArrayList<>();
+        add(terms, given, range, List.of());
+        return terms;
+    }
+
     private static void collect(AccessPath path, List<Term> terms) {
         if (path instanceof AccessPath.Keys keys) {
             keys.given().forEach(each -> terms.addAll(each.candidates()));
