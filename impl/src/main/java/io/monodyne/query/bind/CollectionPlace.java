@@ -6,6 +6,7 @@ import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.CollectionAttribute;
 import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.EntityTarget;
 import io.monodyne.metamodel.ManagedModel;
 import io.monodyne.metamodel.MapKey;
 import io.monodyne.metamodel.ModelPath;
@@ -60,6 +61,15 @@ record CollectionPlace(
         CollectionAttribute.Elements elements = ((CollectionAttribute) attribute).elements();
         Class<?> type = elements.keyType();
         return elements.entityKey() || type == null ? EntityRow.class : Types.boxed(type);
+    }
+
+    /** What the keys of the map are if they are entities; else null. */
+    @Nullable
+    EntityModel keyEntity() {
+        EntityTarget target = attribute instanceof EntityCollection entities
+                ? entities.shape().mapKey() instanceof MapKey.OfEntity key ? key.target() : null
+                : ((CollectionAttribute) attribute).elements().keyTarget();
+        return target == null ? null : target.model();
     }
 
     /** How the keys of the map are stored, where they are values; null where that is not known. */

@@ -12,6 +12,7 @@ sealed interface Place
                 AttributePlace,
                 CollectionPlace,
                 ElementPlace,
+                MapKeyPlace,
                 ValuePlace {
 
     /** Where the path leads to that goes on with the name of an attribute. */

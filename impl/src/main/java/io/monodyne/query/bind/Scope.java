@@ -1,12 +1,16 @@
 package io.monodyne.query.bind;
 
 import io.monodyne.metamodel.AssociationPath;
+import io.monodyne.metamodel.EntityModel;
 import io.monodyne.query.syntax.FromItem;
 import io.monodyne.query.syntax.Operation.AggregateName;
+import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.term.BoundBody.Aggregation;
+import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Source;
 import io.monodyne.query.term.Term;
+import io.monodyne.query.term.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +32,7 @@ final class Scope {
     private final Map<String, Term> aliases = new HashMap<>();
     private final List<Source> sources = new ArrayList<>();
     private final Map<ImpliedJoin, Integer> implied = new HashMap<>();
+    private final Map<Integer, Integer> keys = new HashMap<>();
     private final List<Aggregation> aggregates = new ArrayList<>();
     private boolean aggregatesAllowed;
     private boolean aliasesFirst;
@@ -135,6 +140,18 @@ final class Scope {
             int slot = binding.newSlot(name);
             sources.add(new Source.Association(
                     slot, name, from, path, path.attribute().target(), asOuter, null));
+            return slot;
+        });
+    }
+
+    /** The slot of the entity that is the key of the element of a map in another slot: one join for all that go there. */
+    int joinKey(int from, EntityModel target, boolean asOuter) {
+        return keys.computeIfAbsent(from, of -> {
+            String name = "KEY(" + binding.nameOf(from) + ")";
+            int slot = binding.newSlot(name);
+            Term same = new Truth.Comparison(
+                    Relation.EQUAL, new SlotTerm.Entity(slot, target), new SlotTerm.Key(from, EntityRow.class));
+            sources.add(new Source.EntityJoin(slot, name, target, asOuter, same));
             return slot;
         });
     }

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ final class Constructors {
         Class<?> type = construct.type();
         if (type == Object[].class || type == Object.class || type == Tuple.class) {
             return values;
+        }
+        if (type == Map.Entry.class) { // ENTRY of a map
+            return new AbstractMap.SimpleImmutableEntry<>(values[0], values[1]);
         }
         Constructor<?> constructor = known.computeIfAbsent(construct, Constructors::find);
         Class<?>[] parameters = constructor.getParameterTypes();
