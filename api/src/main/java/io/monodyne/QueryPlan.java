@@ -20,6 +20,13 @@ public interface QueryPlan {
     Optional<Statistics> statistics();
 
     /**
+     * Where the last run of the query ended, of a query with the hint {@code monodyne.query.cursor}: give that hint this text, and the query goes on
+     * there. Its value is an empty text for the beginning. A text for URLs, signed and bound to the query and the values of its parameters; empty
+     * where nothing is left.
+     */
+    Optional<String> cursor();
+
+    /**
      * What a run has cost.
      *
      * @param requests to DynamoDB

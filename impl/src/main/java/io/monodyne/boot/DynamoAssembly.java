@@ -29,7 +29,8 @@ final class DynamoAssembly {
                         client, options, name -> layout(name, table.names(), natives.getOrDefault(name, Map.of())));
     }
 
-    private static TableLayout layout(String table, AttributeNames names, Map<String, IndexLayout> natives) {
+    /** As names by a rule tell; nothing is asked. */
+    static TableLayout layout(String table, AttributeNames names, Map<String, IndexLayout> natives) {
         return TableLayout.generic(
                 table, names.partitionKey(), names.sortKey(), names.indexPartitionKey(), names.indexSortKey(), natives);
     }

@@ -1,6 +1,7 @@
 package io.monodyne.context;
 
 import io.monodyne.metamodel.EntityKey;
+import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.LinkModel;
 import io.monodyne.metamodel.LinkSide;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * What a transaction has flushed of one link. Immutable.
  *
- * @param owner whose collection it is of, for exceptions to name
+ * @param model of the entity whose collection it is of
+ * @param instance that entity, for exceptions to name
  * @param position of the target in the collection; null for none
  * @param present whether the link shall be there
  * @param made whether there was none before this transaction, so far as is known
  */
 public record PendingLink(
-        Address address, ManagedEntity owner, @Nullable AttributeValue position, boolean present, boolean made) {
+        Address address,
+        EntityModel model,
+        Object instance,
+        @Nullable AttributeValue position,
+        boolean present,
+        boolean made) {
 
     /** Which link: of which association, from whom to whom. */
     public record Address(LinkModel link, EntityKey owner, EntityKey target) {
@@ -30,10 +37,10 @@ public record PendingLink(
 
     /** What was there before this transaction is known from the first change of it. */
     PendingLink asMade(boolean first) {
-        return new PendingLink(address, owner, position, present, first);
+        return new PendingLink(address, model, instance, position, present, first);
     }
 
     PendingLink asAbsent() {
-        return new PendingLink(address, owner, null, false, made);
+        return new PendingLink(address, model, instance, null, false, made);
     }
 }

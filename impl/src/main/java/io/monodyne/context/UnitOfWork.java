@@ -48,8 +48,16 @@ public final class UnitOfWork {
      * What has to be true of a stored entity when the transaction commits.
      *
      * @param read what was read of it
+     * @param asRead whether it is that nothing of it has changed since it was read, and not a condition of the application
      */
-    public record Demand(EntityModel model, EntityKey key, Object instance, Snapshot read, ReadCondition condition) {}
+    public record Demand(
+            EntityModel model, EntityKey key, Object instance, Snapshot read, ReadCondition condition, boolean asRead) {
+
+        /** A condition of the application. */
+        public Demand(EntityModel model, EntityKey key, Object instance, Snapshot read, ReadCondition condition) {
+            this(model, key, instance, read, condition, false);
+        }
+    }
 
     private record AssignedVersion(
             Object instance, Accessor accessor, @Nullable Object before) {}
@@ -116,11 +124,7 @@ public final class UnitOfWork {
      * @param instance for exceptions to name
      */
     public void put(
-            EntityModel model,
-            EntityKey key,
-            Object instance,
-            @Nullable Snapshot stored,
-            @Nullable Snapshot target) {
+            EntityModel model, EntityKey key, Object instance, @Nullable Snapshot stored, @Nullable Snapshot target) {
         tenancy.requireOwn(model, key);
         if (target != null) {
             tenancy.requireOwn(target);

@@ -18,13 +18,7 @@ final class DynamoProblems {
             case THROTTLED -> throttled(sending, cause);
             case LOST -> noAnswer(sending, cause);
             case NOT_SENT -> notSent(sending, cause);
-            case INVALID ->
-                new DynamoFailure(
-                        "MD-DYNAMO-06: DynamoDB calls a " + sending.operation() + " of table " + sending.table()
-                                + " invalid; its own words are in the cause. Are the keys and indexes of the table as the"
-                                + " mapping and the settings say? Validate them (schema-generation action validate).",
-                        cause,
-                        false);
+            case INVALID -> invalid(sending, cause);
             default ->
                 new DynamoFailure(
                         "MD-DYNAMO-05: DynamoDB refuses a " + sending.operation() + " of table " + sending.table()
@@ -33,6 +27,23 @@ final class DynamoProblems {
                         cause,
                         false);
         };
+    }
+
+    private static DynamoFailure invalid(Sending sending, RuntimeException cause) {
+        if (sending.operation().equals("ExecuteStatement")) {
+            return new DynamoFailure(
+                    "MD-DYNAMO-22: DynamoDB does not take a statement in PartiQL about table " + sending.table()
+                            + "; its own words are in the cause. Put names in double quotes and texts in single ones, and see"
+                            + " what DynamoDB has of the language.",
+                    cause,
+                    false);
+        }
+        return new DynamoFailure(
+                "MD-DYNAMO-06: DynamoDB calls a " + sending.operation() + " of table " + sending.table()
+                        + " invalid; its own words are in the cause. Are the keys and indexes of the table as the"
+                        + " mapping and the settings say? Validate them (schema-generation action validate).",
+                cause,
+                false);
     }
 
     private static String fault(RuntimeException cause) {

@@ -1,6 +1,7 @@
 package io.monodyne.flush;
 
 import io.monodyne.context.PendingEntity;
+import io.monodyne.context.PendingLink;
 import io.monodyne.context.SetterRules;
 import io.monodyne.context.UnitOfWork;
 import io.monodyne.dynamo.AttributePath;
@@ -60,11 +61,22 @@ public final class BulkChanges {
         demand(unit, key, instance, base, seen);
     }
 
-    /** Removes one entity; as above. */
-    public static void remove(UnitOfWork unit, Object instance, Snapshot before, Collection<AttributeModel> seen) {
+    /**
+     * Removes one entity; as above. Nothing is cascaded.
+     *
+     * @param links those that it has, which go with it
+     */
+    public static void remove(
+            UnitOfWork unit,
+            Object instance,
+            Snapshot before,
+            Collection<AttributeModel> seen,
+            Collection<PendingLink.Address> links) {
         EntityKey key = before.model().keyOf(before);
         PendingEntity pending = unit.find(key);
         Snapshot base = pending == null ? before : pending.base();
+        links.forEach(link -> unit.link(new PendingLink(link, before.model(), instance, null, false, false)));
+        unit.unlink(key);
         unit.put(before.model(), key, instance, base, null);
         demand(unit, key, instance, base, seen);
     }
@@ -91,13 +103,9 @@ public final class BulkChanges {
     }
 
     private static void demand(
-            UnitOfWork unit,
-            EntityKey key,
-            Object instance,
-            @Nullable Snapshot base,
-            Collection<AttributeModel> seen) {
-        if (base == null || base.model().version() != null) {
-            return;
+            UnitOfWork unit, EntityKey key, Object instance, @Nullable Snapshot base, Collection<AttributeModel> seen) {
+        if (base == null || base.model().version() != null || unit.find(key) == null) {
+            return; // it is new, or its version tells, or nothing is written
         }
         List<Condition> unchanged = new ArrayList<>();
         for (AttributeModel attribute : seen) {
@@ -107,7 +115,7 @@ public final class BulkChanges {
         }
         if (!unchanged.isEmpty()) {
             ReadCondition condition = new ReadCondition(Condition.and(unchanged), Map.of());
-            unit.demand(new UnitOfWork.Demand(base.model(), key, instance, base, condition));
+            unit.demand(new UnitOfWork.Demand(base.model(), key, instance, base, condition, true));
         }
     }
 

@@ -46,7 +46,8 @@ final class Demands {
                 ItemWrite write = planned.write();
                 if (write.table().equals(address.table()) && write.key().equals(address.key())) {
                     Condition both = Condition.and(List.of(demand.condition().condition(), write.condition()));
-                    WriteRole role = new WriteRole.Demanded(planned.role(), demand.read());
+                    WriteRole role =
+                            demand.asRead() ? planned.role() : new WriteRole.Demanded(planned.role(), demand.read());
                     group.set(i, new PlannedWrite(write.under(both), planned.entity(), planned.instance(), role));
                     return true;
                 }

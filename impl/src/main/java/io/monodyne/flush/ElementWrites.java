@@ -73,7 +73,9 @@ final class ElementWrites {
             Presence presence,
             UnitOfWork unit) {
         PendingLink.Address address = PendingLink.Address.of(side, state.owner().key(), element);
-        unit.link(new PendingLink(address, state.owner(), position, presence.present(), presence.made()));
+        ManagedEntity owner = state.owner();
+        unit.link(new PendingLink(
+                address, owner.model(), owner.instance(), position, presence.present(), presence.made()));
     }
 
     private static void keepKey(ManagedEntity element, InverseSide side, @Nullable EntityKey owner) {

@@ -37,8 +37,7 @@ final class LinkWrites {
         ItemWrite write = link.present()
                 ? new ItemWrite.Put(table, key, item(link, layout), condition, RetryGuard.none())
                 : new ItemWrite.Delete(table, key, condition, RetryGuard.none());
-        return new PlannedWrite(
-                write, link.owner().model(), link.owner().instance(), new WriteRole.Link(address.link()));
+        return new PlannedWrite(write, link.model(), link.instance(), new WriteRole.Link(address.link()));
     }
 
     private static Map<String, AttributeValue> item(PendingLink pending, TableLayout layout) {

@@ -1,13 +1,16 @@
 package io.monodyne.load;
 
 import io.monodyne.context.ManagedEntity;
+import io.monodyne.context.PendingLink;
 import io.monodyne.context.Status;
 import io.monodyne.dynamo.Item;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.CollectionShape;
+import io.monodyne.metamodel.CollectionStorage;
 import io.monodyne.metamodel.EntityCollection;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.LinkSide;
 import io.monodyne.metamodel.ModelPath;
 import io.monodyne.metamodel.Snapshot;
 import java.util.ArrayList;
@@ -97,6 +100,31 @@ public final class StateReader {
         return elements;
     }
 
+    /** The links of entities in all of their collections, those that lead nowhere included. */
+    public Map<EntityKey, List<PendingLink.Address>> links(Map<EntityKey, EntityModel> owners, ReadMode mode) {
+        Partitions partitions = new Partitions(session.services());
+        List<LinkRead> reads = new ArrayList<>();
+        owners.forEach((owner, model) -> {
+            for (AssociationPath path : model.associations()) {
+                if (path.attribute() instanceof EntityCollection collection
+                        && collection.storage() instanceof CollectionStorage.Links links) {
+                    reads.add(new LinkRead(owner, path, links.side(), session.reads(owner, path, mode.consistent())));
+                }
+            }
+        });
+        partitions.read(reads.stream().flatMap(read -> read.reads().stream()).toList());
+        Map<EntityKey, List<PendingLink.Address>> found = new LinkedHashMap<>();
+        for (LinkRead read : reads) {
+            List<PendingLink.Address> own = found.computeIfAbsent(read.owner(), key -> new ArrayList<>());
+            for (StoredRow row : rows(read.owner(), read.path(), read.reads(), partitions)) {
+                own.add(PendingLink.Address.of(read.side(), read.owner(), row.key()));
+            }
+        }
+        return found;
+    }
+
+    private record LinkRead(EntityKey owner, AssociationPath path, LinkSide side, List<PartitionRead> reads) {}
+
     private List<StoredRow> rows(
             EntityKey owner, AssociationPath path, List<PartitionRead> reads, Partitions partitions) {
         List<Item> items = new ArrayList<>();
@@ -130,7 +158,9 @@ public final class StateReader {
     /** What an item says of an entity; null where it is of another type, of another tenant, or has expired. */
     public @Nullable Snapshot state(EntityModel entity, Item item) {
         Snapshot state = session.services().items().read(entity, item);
-        if (state == null || !state.model().isA(entity) || session.services().items().expired(state)) {
+        if (state == null
+                || !state.model().isA(entity)
+                || session.services().items().expired(state)) {
             return null;
         }
         ModelPath tenant = state.model().keys().tenant();

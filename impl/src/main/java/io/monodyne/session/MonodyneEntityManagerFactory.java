@@ -47,6 +47,7 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
         this.unitUtil = new InstanceFacts(services.model());
         this.graphs = new NamedGraphs(services.model());
         this.queries = new FactoryQueries(services.queries());
+        queries.declare();
     }
 
     FactoryQueries queries() {

@@ -113,7 +113,7 @@ class StatementTest {
     @Test
     void whatIsNoPartiqlIsAFailure() {
         DynamoFailure failure = assertThrows(DynamoFailure.class, () -> dynamo.statement(read("selec *")));
-        assertEquals("MD-DYNAMO-06", failure.getMessage().substring(0, 12));
+        assertEquals("MD-DYNAMO-22", failure.getMessage().substring(0, 12));
     }
 
     @Test

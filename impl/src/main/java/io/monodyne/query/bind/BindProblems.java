@@ -83,7 +83,7 @@ final class BindProblems {
         return problem(
                 at,
                 "MD-BIND-10: " + name
-                        + " can't be used here: it is an association or a collection inside an element of an element"
+                        + " can't be used here: it is a collection, or an inverse side, inside an element of an element"
                         + " collection. Make the element an entity to query by it.");
     }
 

@@ -63,12 +63,15 @@ record CollectionPlace(
         return elements.entityKey() || type == null ? EntityRow.class : Types.boxed(type);
     }
 
-    /** What the keys of the map are if they are entities; else null. */
+    /** The entity that the keys of the map are; null where they are values. */
     @Nullable
     EntityModel keyEntity() {
-        EntityTarget target = attribute instanceof EntityCollection entities
-                ? entities.shape().mapKey() instanceof MapKey.OfEntity key ? key.target() : null
-                : ((CollectionAttribute) attribute).elements().keyTarget();
+        if (attribute instanceof EntityCollection entities) {
+            return entities.shape().mapKey() instanceof MapKey.OfEntity key
+                    ? key.target().model()
+                    : null;
+        }
+        EntityTarget target = ((CollectionAttribute) attribute).elements().keyTarget();
         return target == null ? null : target.model();
     }
 

@@ -10,6 +10,7 @@ import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts queries together: UNION, INTERSECT and EXCEPT. Factory-lived, immutable. */
 final class Combinations {
@@ -35,7 +36,8 @@ final class Combinations {
             }
         }
         List<Order> orders = new ArrayList<>();
-        syntax.orderBy().forEach(item -> orders.add(order(item, leftColumns, left.scope())));
+        Names names = new Names(leftColumns, selections(syntax.left()), left.scope());
+        syntax.orderBy().forEach(item -> orders.add(order(item, names)));
         return new BoundBody.Combination(syntax.operator(), syntax.all(), left.body(), right.body(), orders);
     }
 
@@ -47,23 +49,60 @@ final class Combinations {
         return (BoundBody.Block) first;
     }
 
-    private Order order(OrderItem item, List<Column> columns, Scope scope) {
-        int number = number(item, columns, scope);
-        Term column = columns.get(number).value();
+    /**
+     * What the columns of the whole are called.
+     *
+     * @param selections as they are written; empty where there is no select clause
+     */
+    private record Names(List<Column> columns, List<QueryBody.Selection> selections, Scope scope) {
+
+        /** The column that is an attribute of that name, and has no other name; -1 for none. */
+        int attribute(String name) {
+            for (int i = 0; i < selections.size(); i++) {
+                boolean named = selections.get(i).alias() != null;
+                if (!named && name.equals(lastName(selections.get(i).value()))) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        private static @Nullable String lastName(Syntax value) {
+            return value instanceof Syntax.Attribute attribute ? attribute.name() : null;
+        }
+    }
+
+    private static List<QueryBody.Selection> selections(QueryBody body) {
+        QueryBody first = body;
+        while (first instanceof QueryBody.Combination combination) {
+            first = combination.left();
+        }
+        return ((QueryBody.Block) first).selections();
+    }
+
+    private Order order(OrderItem item, Names names) {
+        int number = number(item.value(), names);
+        Term column = names.columns().get(number).value();
         Predicates.requireOrder(item.value().at(), column);
         return Orders.order(item, new SlotTerm.Computed(number, column.type(), column.codec()));
     }
 
     /** The column that an item names: by its place, or as the first query does. */
-    private int number(OrderItem item, List<Column> columns, Scope scope) {
-        Syntax value = item.value();
+    private int number(Syntax value, Names names) {
+        List<Column> columns = names.columns();
         if (value instanceof Syntax.Literal literal && literal.value() instanceof Integer position) {
             if (position < 1 || position > columns.size()) {
                 throw BindProblems.noSuchColumn(value.at(), position, columns.size());
             }
             return position - 1;
         }
-        Term term = expressions.value(value, scope);
+        if (value instanceof Syntax.Variable variable && names.scope().aliased(variable.name()) == null) {
+            int attribute = names.attribute(variable.name());
+            if (attribute >= 0) {
+                return attribute;
+            }
+        }
+        Term term = expressions.value(value, names.scope());
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).value().equals(term)) {
                 return i;

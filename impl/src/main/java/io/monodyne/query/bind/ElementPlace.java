@@ -1,10 +1,9 @@
 package io.monodyne.query.bind;
 
+import io.monodyne.metamodel.AssociationAttribute;
 import io.monodyne.metamodel.AttributeModel;
-import io.monodyne.metamodel.BasicAttribute;
 import io.monodyne.metamodel.CollectionAttribute;
 import io.monodyne.metamodel.EmbeddableModel;
-import io.monodyne.metamodel.EmbeddedAttribute;
 import io.monodyne.metamodel.ModelPath;
 import io.monodyne.metamodel.ReferenceAttribute;
 import io.monodyne.query.term.EntityRow;
@@ -26,18 +25,27 @@ record ElementPlace(int slot, CollectionPlace via, List<AttributeModel> steps) i
     @Override
     public Place step(Step step) {
         if (!steps.isEmpty()) {
-            AttributeModel leaf = steps.get(steps.size() - 1);
-            if (!(leaf instanceof EmbeddedAttribute) && !(leaf instanceof BasicAttribute)) {
-                throw BindProblems.insideElement(step.at(), new ModelPath(steps).name() + "." + step.name());
-            }
-            return new ElementPlace(slot, via, AttributePlaces.more(steps, step));
+            return of(AttributePlaces.more(steps, step), step);
         }
         EmbeddableModel embeddable = elements().embeddable();
         if (embeddable == null) {
             throw BindProblems.noAttributes(
                     step, via.path().name(), Types.boxed(elements().elementType()));
         }
-        return new ElementPlace(slot, via, AttributePlaces.more(steps, embeddable, step));
+        return of(AttributePlaces.more(steps, embeddable, step), step);
+    }
+
+    private Place of(List<AttributeModel> path, Step step) {
+        AttributeModel leaf = path.get(path.size() - 1);
+        if (leaf instanceof ReferenceAttribute reference) {
+            String name = step.scope().binding().nameOf(slot) + "." + new ModelPath(path).name();
+            Term identity = new SlotTerm.ElementAttribute(slot, path, EntityRow.class);
+            return new ValuePlace(name, identity, reference.target());
+        }
+        if (leaf instanceof AssociationAttribute || leaf instanceof CollectionAttribute) {
+            throw BindProblems.insideElement(step.at(), new ModelPath(path).name());
+        }
+        return new ElementPlace(slot, via, path);
     }
 
     @Override
@@ -46,12 +54,6 @@ record ElementPlace(int slot, CollectionPlace via, List<AttributeModel> steps) i
             return new SlotTerm.Element(slot, Types.boxed(elements().elementType()), via.elementCodec());
         }
         AttributeModel leaf = steps.get(steps.size() - 1);
-        if (leaf instanceof ReferenceAttribute) {
-            return new SlotTerm.ElementAttribute(slot, steps, EntityRow.class);
-        }
-        if (!leaf.stored()) {
-            throw BindProblems.insideElement(at, new ModelPath(steps).name());
-        }
         return new SlotTerm.ElementAttribute(
                 slot, steps, Types.boxed(leaf.facts().javaType()));
     }

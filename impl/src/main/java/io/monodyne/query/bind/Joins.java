@@ -4,6 +4,7 @@ import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.InverseReference;
 import io.monodyne.query.syntax.FromItem.Join;
+import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.syntax.Syntax;
 import io.monodyne.query.term.QueryTerm;
 import io.monodyne.query.term.SlotTerm;
@@ -89,11 +90,23 @@ final class Joins {
             collection(join, collection, subtype, block);
         } else if (place instanceof ReferencePlace reference) {
             reference(join, reference, subtype, block);
+        } else if (place instanceof ValuePlace value && value.target() != null && !join.fetch()) {
+            named(join, value, subtype == null ? value.target() : subtype, block.scope());
         } else if (place instanceof AttributePlace attribute && attribute.embedded() && !join.fetch()) {
             embedded(join, attribute, block.scope());
         } else {
             throw BindProblems.notAnAssociation(join.at(), written(join));
         }
+    }
+
+    /** The entity whose identity is a value. */
+    private void named(Join join, ValuePlace value, EntityModel entity, Scope scope) {
+        int slot = scope.binding().newSlot(name(join, scope));
+        declare(join, new EntityPlace(slot, entity, null, false), scope);
+        Term same = new Truth.Comparison(Relation.EQUAL, new SlotTerm.Entity(slot, entity), value.term());
+        Term on = expressions.closed(join.on(), scope);
+        Term both = on == null ? same : new Truth.And(List.of(same, on));
+        scope.add(new Source.EntityJoin(slot, name(join, scope), entity, join.outer(), both));
     }
 
     /** Another name of what is in the entity already. */

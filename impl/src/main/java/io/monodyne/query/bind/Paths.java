@@ -70,16 +70,13 @@ final class Paths {
         int slot = place instanceof EntityPlace entity ? entity.slot() : ((ElementPlace) place).slot();
         return switch (part.part()) {
             case VALUE -> place;
-            case KEY -> ofKey(slot, via);
+            case KEY ->
+                new ValuePlace(
+                        "KEY(" + scope.binding().nameOf(slot) + ")",
+                        new SlotTerm.Key(slot, via.keyType(), via.keyCodec()),
+                        via.keyEntity());
             case ENTRY -> throw BindProblems.entryOutsideSelect(part.at());
         };
-    }
-
-    private static Place ofKey(int slot, CollectionPlace via) {
-        EntityModel entity = via.keyEntity();
-        return entity == null
-                ? new ValuePlace("KEY", new SlotTerm.Key(slot, via.keyType(), via.keyCodec()))
-                : new MapKeyPlace(slot, entity);
     }
 
     /** Where a path leads to; refused where there is none. */

@@ -12,7 +12,6 @@ sealed interface Place
                 AttributePlace,
                 CollectionPlace,
                 ElementPlace,
-                MapKeyPlace,
                 ValuePlace {
 
     /** Where the path leads to that goes on with the name of an attribute. */

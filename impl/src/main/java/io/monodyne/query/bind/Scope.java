@@ -6,7 +6,6 @@ import io.monodyne.query.syntax.FromItem;
 import io.monodyne.query.syntax.Operation.AggregateName;
 import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.term.BoundBody.Aggregation;
-import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Source;
 import io.monodyne.query.term.Term;
@@ -32,13 +31,16 @@ final class Scope {
     private final Map<String, Term> aliases = new HashMap<>();
     private final List<Source> sources = new ArrayList<>();
     private final Map<ImpliedJoin, Integer> implied = new HashMap<>();
-    private final Map<Integer, Integer> keys = new HashMap<>();
+    private final Map<JoinByIdentity, Integer> byIdentity = new HashMap<>();
     private final List<Aggregation> aggregates = new ArrayList<>();
     private boolean aggregatesAllowed;
     private boolean aliasesFirst;
 
     /** What makes two uses of a path one join. */
     private record ImpliedJoin(int slot, AssociationPath path, boolean outer) {}
+
+    /** The same for what is found by a value. */
+    private record JoinByIdentity(Term value, boolean outer) {}
 
     Scope(Binding binding, @Nullable Scope outer) {
         this.binding = binding;
@@ -144,14 +146,12 @@ final class Scope {
         });
     }
 
-    /** The slot of the entity that is the key of the element of a map in another slot: one join for all that go there. */
-    int joinKey(int from, EntityModel target, boolean asOuter) {
-        return keys.computeIfAbsent(from, of -> {
-            String name = "KEY(" + binding.nameOf(from) + ")";
+    /** The slot of the entity that a value names: one join for all that name it so. */
+    int joinByIdentity(String name, Term value, EntityModel entity, boolean asOuter) {
+        return byIdentity.computeIfAbsent(new JoinByIdentity(value, asOuter), join -> {
             int slot = binding.newSlot(name);
-            Term same = new Truth.Comparison(
-                    Relation.EQUAL, new SlotTerm.Entity(slot, target), new SlotTerm.Key(from, EntityRow.class));
-            sources.add(new Source.EntityJoin(slot, name, target, asOuter, same));
+            Term same = new Truth.Comparison(Relation.EQUAL, new SlotTerm.Entity(slot, entity), value);
+            sources.add(new Source.EntityJoin(slot, name, entity, asOuter, same));
             return slot;
         });
     }

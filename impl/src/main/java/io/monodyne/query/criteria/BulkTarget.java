@@ -2,6 +2,7 @@ package io.monodyne.query.criteria;
 
 import io.monodyne.query.syntax.FromItem;
 import io.monodyne.query.syntax.Syntax;
+import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class BulkTarget<T> {
         if (root != null) {
             throw CriteriaProblems.secondRoot(kind);
         }
-        var entity = metamodel.entity(type);
+        EntityType<T> entity = metamodel.entity(type);
         range = new ItemOrigin.Range(entity.getName());
         root = new RootNode<>(Binding.of(metamodel, range, entity));
         return root;

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param resultType what each result is; {@code Integer} of an update or a delete
  * @param parameters with their names in the statement; several can have the same one
- * @param values of parameters that the query was built with (entities and other values that have no literal), by their names in the statement
+ * @param values of parameters that the query was built with (entities and other values that have no literal), by their names in the
+ *     statement
  */
 public record CriteriaStatement(
         Statement statement,

@@ -1,6 +1,7 @@
 package io.monodyne.query.criteria;
 
 import io.monodyne.query.syntax.FromItem;
+import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
 
 /** An item of a from clause. */
@@ -65,8 +66,9 @@ abstract class ItemOrigin extends Origin {
         }
 
         @Override
-        boolean isNarrowed(Writing to) {
-            return outer.origin().isNarrowed(to);
+        boolean isNarrowed(Writing to, EntityType<?> treatedAs) {
+            return treatedAs.equals(outer.binding().treatedAs())
+                    && outer.origin().isNarrowed(to, treatedAs);
         }
 
         @Override

@@ -76,7 +76,7 @@ abstract class JoinOrigin extends Origin {
         FromItem.Join write(Writing to) {
             Syntax path = new Syntax.Attribute(-1, owner.write(to), attribute);
             Syntax joined =
-                    isNarrowed(to) ? new Syntax.Treat(-1, path, treats.get(0).getName()) : path;
+                    to.narrowed(this) ? new Syntax.Treat(-1, path, treats.get(0).getName()) : path;
             Syntax condition = on == null ? null : on.condition(to);
             return new FromItem.Join(-1, isOuter(), false, joined, null, to.name(this), condition);
         }

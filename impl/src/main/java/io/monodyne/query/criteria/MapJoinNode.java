@@ -45,7 +45,7 @@ final class MapJoinNode<Z, K, V> extends JoinNode<Z, V> implements MapJoin<Z, K,
     Syntax part(Syntax.Part part, Writing to) {
         Syntax whole = new Syntax.MapPart(-1, part, variable(to));
         EntityType<?> treatedAs = binding().treatedAs();
-        if (treatedAs == null || part != Syntax.Part.VALUE || origin().isNarrowed(to)) {
+        if (treatedAs == null || part != Syntax.Part.VALUE || origin().isNarrowed(to, treatedAs)) {
             return whole;
         }
         return new Syntax.Treat(-1, whole, treatedAs.getName());

@@ -22,10 +22,11 @@ abstract class Origin {
             to.usedWhole(this);
             return variable;
         }
-        return isNarrowed(to) ? variable : new Syntax.Treat(-1, variable, treatedAs.getName());
+        return isNarrowed(to, treatedAs) ? variable : new Syntax.Treat(-1, variable, treatedAs.getName());
     }
 
-    boolean isNarrowed(Writing to) {
+    /** Whether its variable stands for what it is treated as. */
+    boolean isNarrowed(Writing to, EntityType<?> treatedAs) {
         return to.narrowed(this);
     }
 

@@ -5,6 +5,7 @@ import io.monodyne.query.syntax.Syntax;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,7 +35,7 @@ final class QueryParts {
     }
 
     <X> RootNode<X> from(Class<X> type) {
-        var entity = metamodel.entity(type);
+        EntityType<X> entity = metamodel.entity(type);
         ItemOrigin origin = new ItemOrigin.Range(entity.getName());
         RootNode<X> root = new RootNode<>(Binding.of(metamodel, origin, entity));
         items.add(origin);

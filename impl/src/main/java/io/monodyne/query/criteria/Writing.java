@@ -20,13 +20,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The writing of one statement. Variables and nameless parameters get their names here, in the order in which they are met, so that a query
- * that is built twice is the same statement twice, and is planned once.
+ * The writing of one statement. Variables and nameless parameters get their names here, in the order in which they are met, so that a
+ * query that is built twice is the same statement twice, and is planned once.
  *
- * <p>A join that has been treated as a subclass is either that join under another type, or a join to the subclass alone; the text of JPQL says
- * which ({@code JOIN o.product p} with {@code TREAT(p AS Book)}, or {@code JOIN TREAT(o.product AS Book) p}), the Criteria API does not. Here it
- * is the second where the query never uses it under its own type, as in the examples of the specification. That is known when everything is
- * written: such statements are written twice. Lives while a statement is written.
+ * <p>A join that has been treated as a subclass is either that join under another type, or a join to the subclass alone. The text of JPQL
+ * says which ({@code JOIN o.product p} with {@code TREAT(p AS Book)}, or {@code JOIN TREAT(o.product AS Book) p}), the Criteria API does
+ * not. Here it is the second where the query never uses it under its own type, as in the examples of the specification. That is known
+ * when everything is written: such statements are written twice. Lives while a statement is written.
  */
 final class Writing {
 
@@ -118,8 +118,8 @@ final class Writing {
     }
 
     /**
-     * A value that was given instead of an expression. What could change after this, or is no value of JPQL (an entity), is a parameter that has
-     * its value already.
+     * A value that was given instead of an expression. What could change after this, or is no value of JPQL (an entity), is a parameter
+     * that has its value already.
      */
     Syntax value(@Nullable Object value) {
         if (value == null || isLiteral(value)) {

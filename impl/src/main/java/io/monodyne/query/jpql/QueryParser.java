@@ -108,7 +108,7 @@ final class QueryParser {
     /** {@code groupby_clause ::= GROUP BY groupby_item {, groupby_item}*} */
     private List<Syntax> groupBy() {
         List<Syntax> items = new ArrayList<>();
-        if (tokens.skipWords("GROUP", "BY")) {
+        if (tokens.skipWords("GROUP", "BY", "GROUP BY")) {
             do {
                 items.add(grammar.expressions.value());
             } while (tokens.skipSign(","));
@@ -119,7 +119,7 @@ final class QueryParser {
     /** {@code orderby_clause ::= ORDER BY orderby_item {, orderby_item}*}; empty where there is none. */
     List<OrderItem> orderBy() {
         List<OrderItem> items = new ArrayList<>();
-        if (tokens.skipWords("ORDER", "BY")) {
+        if (tokens.skipWords("ORDER", "BY", "ORDER BY")) {
             do {
                 items.add(orderItem());
             } while (tokens.skipSign(","));

@@ -3,7 +3,6 @@ package io.monodyne.query.jpql;
 import io.monodyne.query.jpql.Token.Kind;
 import io.monodyne.query.syntax.StatementException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -76,8 +75,8 @@ final class Tokens {
     }
 
     /** Takes two words of the language if the first one is next, and needs the other one then. */
-    boolean skipWords(String first, String second) {
-        asked.add(first + " " + second);
+    boolean skipWords(String first, String second, String as) {
+        asked.add(as);
         if (!seesWord(first)) {
             return false;
         }
@@ -87,7 +86,7 @@ final class Tokens {
     }
 
     boolean isSign(String sign) {
-        asked.add(sign.equals(",") ? "a comma" : "`" + sign + "`");
+        asked.add(sign);
         return seesSign(sign);
     }
 
@@ -135,6 +134,12 @@ final class Tokens {
     }
 
     StatementException unexpected() {
-        return JpqlProblems.unexpected(peek(), new LinkedHashSet<>(asked));
+        return JpqlProblems.unexpected(
+                peek(), asked.stream().distinct().map(Tokens::shown).toList());
+    }
+
+    private static String shown(String asked) {
+        boolean words = Character.isLetter(asked.charAt(0));
+        return words ? asked : asked.equals(",") ? "a comma" : "`" + asked + "`";
     }
 }

@@ -1,5 +1,6 @@
 package io.monodyne.query.plan;
 
+import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.term.Term;
 import io.monodyne.query.term.Truth;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ final class Conjunction {
             collect(inner.condition(), parts);
         } else if (condition instanceof Truth.Not not && not.condition() instanceof Truth.Or or) {
             or.parts().forEach(part -> collect(new Truth.Not(part), parts));
+        } else if (condition instanceof Truth.Not not && not.condition() instanceof Truth.Comparison inner) {
+            Relation opposite = FilterConditions.opposite(inner.relation()); // unknown where the comparison is
+            parts.add(new Truth.Comparison(opposite, inner.left(), inner.right()));
         } else {
             parts.add(condition);
         }

@@ -75,7 +75,8 @@ record AssignedValue(List<Column> columns) {
         if (steps.size() == 1) {
             return state.with(root.ordinal(), Snapshot.storedForm(root, value));
         }
-        AttributeValue leaf = value == null ? null : column.path().leaf().codec().encode(value);
+        AttributeValue leaf =
+                value == null ? null : column.path().leaf().codec().encode(value);
         return state.with(root.ordinal(), with(state.attributeValue(root), steps, 1, leaf));
     }
 

@@ -7,6 +7,8 @@ import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.Row;
 import io.monodyne.query.term.RowKey;
 import io.monodyne.query.term.RowOrder;
+import io.monodyne.query.term.Term;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -38,7 +40,10 @@ final class BlockRun {
      * @param paging what cursors need of it; null where there are none
      */
     Iterator<ResultRow> results(@Nullable Paging paging) {
-        Iterator<Row> rows = rows(paging);
+        List<Term> columns =
+                block.select().stream().map(BoundBody.Column::value).toList();
+        int portion = wanted > 0 ? Math.min(wanted, PORTION) : PORTION;
+        Iterator<Row> rows = PreparedRows.of(rows(paging), SubqueryReads.of(execution, columns), portion);
         Iterator<Row> distinct = block.distinct() ? new Distinct<>(rows, this::key) : rows;
         return new Pulled<>() {
             @Override
@@ -74,7 +79,8 @@ final class BlockRun {
                 return List.of(counted).iterator();
             }
         }
-        Iterator<Row> found = possible ? joined(first, base, paging) : List.<Row>of().iterator();
+        Iterator<Row> found =
+                possible ? joined(first, base, paging) : List.<Row>of().iterator();
         Iterator<Row> grouped = block.grouped() ? new Groups(block, base).of(found) : found;
         return ordered(grouped, first, paging);
     }
@@ -88,7 +94,9 @@ final class BlockRun {
             Partners partners = leading && first != null
                     ? new ReadPartners(reading(first, streamed, paging), true)
                     : partners(step);
-            rows = new JoinedRows(rows, step, partners, portion);
+            List<Term> conditions = new ArrayList<>(step.joining().on());
+            conditions.addAll(step.joining().where());
+            rows = new JoinedRows(rows, step, partners, SubqueryReads.of(execution, conditions), portion);
         }
         return rows;
     }
@@ -125,7 +133,7 @@ final class BlockRun {
         }
         int most = wanted > 0 && !block.distinct() ? wanted : 0;
         RowOrder order = new RowOrder(block.orderBy());
-        Comparator<Row> ties = block.grouped() ? (one, other) -> 0 : RowIdentity.of(plan.steps());
+        Comparator<Row> ties = block.grouped() ? null : RowIdentity.of(plan.steps());
         Iterator<Row> behind = paging == null ? rows : paging.behind(rows);
         return new SortedRows<Row>(order, row -> row, ties, most).of(behind);
     }

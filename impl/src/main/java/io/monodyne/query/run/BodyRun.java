@@ -21,7 +21,9 @@ record BodyRun(Execution execution, Row outer, int wanted) {
         }
         CombinationPlan combination = (CombinationPlan) plan;
         BoundBody.Combination bound = combination.combination();
-        boolean streamed = bound.operator() == SetOperator.UNION && bound.all() && bound.orderBy().isEmpty();
+        boolean streamed = bound.operator() == SetOperator.UNION
+                && bound.all()
+                && bound.orderBy().isEmpty();
         BodyRun parts = streamed ? this : new BodyRun(execution, outer, 0);
         return new Combined(bound, execution.evaluation())
                 .of(parts.rows(combination.left()), parts.rows(combination.right()));

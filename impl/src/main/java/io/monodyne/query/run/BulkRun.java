@@ -1,9 +1,11 @@
 package io.monodyne.query.run;
 
+import io.monodyne.context.PendingLink;
 import io.monodyne.flush.BulkChanges;
 import io.monodyne.load.EntityLoader;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityKey;
+import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.query.plan.BodyPlan.BlockPlan;
 import io.monodyne.query.term.BoundStatement;
@@ -55,9 +57,13 @@ final class BulkRun {
     int delete(BoundStatement.Delete delete) {
         Set<AttributeModel> seen = SeenAttributes.of(delete);
         List<Found> all = found(delete.target().slot());
+        Map<EntityKey, EntityModel> owners = new LinkedHashMap<>();
+        all.forEach(found -> owners.put(found.key(), found.state().model()));
+        Map<EntityKey, List<PendingLink.Address>> links = execution.states().links(owners, execution.mode());
         for (Found found : all) {
             Object instance = loader.named(found.key(), found.state());
-            BulkChanges.remove(execution.unit(), instance, found.state(), seen);
+            List<PendingLink.Address> own = links.getOrDefault(found.key(), List.of());
+            BulkChanges.remove(execution.unit(), instance, found.state(), seen, own);
             loader.letGo(found.key());
         }
         return all.size();

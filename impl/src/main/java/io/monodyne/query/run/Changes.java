@@ -56,26 +56,32 @@ final class Changes {
         this.entity = entity;
         for (PendingEntity change : execution.unit().changes()) {
             Snapshot target = change.target();
-            if (target != null && target.model().isA(entity) && !execution.states().removed(change.key())) {
+            if (target != null
+                    && target.model().isA(entity)
+                    && !execution.states().removed(change.key())) {
                 flushed.add(new EntityRow(change.key(), target));
             }
         }
         if (start != null) {
             flushed.removeIf(start::handedOut);
         }
-        boolean lagging =
-                requests.queries().stream().anyMatch(query -> !query.paging().consistent());
-        if (lagging && !execution.unit().recent().isEmpty()) {
+        if (requests.queries().stream().anyMatch(query -> !query.paging().consistent())) {
             recall();
-            Map<EntityKey, Committed> inRange = new LinkedHashMap<>(committed);
-            inRange.values().removeIf(each -> each.state() == null || !finds(requests, each.state()));
-            inRange.forEach((key, each) -> {
-                EntityRow row = new EntityRow(key, each.state());
+            expect(requests, start);
+        }
+    }
+
+    /** What an index has to show by now. */
+    private void expect(Requests requests, RangeRead.@Nullable Start start) {
+        committed.forEach((key, each) -> {
+            Snapshot state = each.state();
+            if (state != null && finds(requests, state)) {
+                EntityRow row = new EntityRow(key, state);
                 if (start == null || !start.handedOut(row)) {
                     candidates.add(new Candidate(row, false, true));
                 }
-            });
-        }
+            }
+        });
     }
 
     private void recall() {
@@ -90,8 +96,8 @@ final class Changes {
         committed.keySet().removeIf(execution.states()::removed);
     }
 
-    private boolean finds(Requests requests, @Nullable Snapshot state) {
-        if (state == null || !state.model().isA(entity)) {
+    private boolean finds(Requests requests, Snapshot state) {
+        if (!state.model().isA(entity)) {
             return false;
         }
         TableLayout layout = execution.layout(entity);
@@ -188,7 +194,9 @@ final class Changes {
     private void insert(Candidate candidate) {
         Comparator<EntityRow> rowOrder = order;
         int at = candidates.size();
-        while (rowOrder != null && at > 0 && rowOrder.compare(candidate.row(), candidates.get(at - 1).row()) < 0) {
+        while (rowOrder != null
+                && at > 0
+                && rowOrder.compare(candidate.row(), candidates.get(at - 1).row()) < 0) {
             at--;
         }
         candidates.add(at, candidate);

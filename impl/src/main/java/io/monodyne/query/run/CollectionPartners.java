@@ -52,7 +52,9 @@ final class CollectionPartners implements Partners {
 
     private @Nullable EntityKey owner(Row row) {
         Snapshot owner = owners.stateOf(row);
-        return owner != null && OwnerStates.has(owner.model(), path) ? owner.model().keyOf(owner) : null;
+        return owner != null && OwnerStates.has(owner.model(), path)
+                ? owner.model().keyOf(owner)
+                : null;
     }
 
     @Override
@@ -77,7 +79,8 @@ final class CollectionPartners implements Partners {
         if (shape.mapKey() instanceof MapKey.OfElement ofElement) {
             return ofElement.path().value(state);
         }
-        Object position = column == null || stored == null ? null : column.codec().decode(stored);
+        Object position =
+                column == null || stored == null ? null : column.codec().decode(stored);
         return position instanceof EntityKey key ? new EntityRow(key, null) : position;
     }
 }

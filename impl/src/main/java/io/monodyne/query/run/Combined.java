@@ -35,10 +35,7 @@ final class Combined {
 
     private Iterator<ResultRow> sorted(Iterator<ResultRow> rows) {
         return new SortedRows<ResultRow>(
-                        new RowOrder(combination.orderBy()),
-                        row -> new Row(row.values(), evaluation),
-                        (one, other) -> 0,
-                        0)
+                        new RowOrder(combination.orderBy()), row -> new Row(row.values(), evaluation), null, 0)
                 .of(rows);
     }
 

@@ -45,7 +45,8 @@ final class Constructors {
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw RunProblems.notConstructed(type, "its constructor has failed", e.getCause() == null ? e : e.getCause());
+            throw RunProblems.notConstructed(
+                    type, "its constructor has failed", e.getCause() == null ? e : e.getCause());
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw RunProblems.notConstructed(type, "its constructor does not take the values " + types(values), e);
         }

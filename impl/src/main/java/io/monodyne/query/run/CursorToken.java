@@ -126,9 +126,7 @@ record CursorToken(
         if (value.s() != null) {
             return value.s();
         }
-        return value.n() != null
-                ? new BigDecimal(value.n())
-                : value.b().asByteArray();
+        return value.n() != null ? new BigDecimal(value.n()) : value.b().asByteArray();
     }
 
     private static AttributeValue stored(@Nullable Object value) throws IOException {

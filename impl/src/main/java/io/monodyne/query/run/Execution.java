@@ -105,8 +105,7 @@ final class Execution {
 
     /** In which circumstances the items of an entity are read. */
     Reading reading(EntityModel entity) {
-        return new Reading(
-                layout(entity), session.tenancy().keyValue(entity), mode().consistent(), evaluation.now());
+        return new Reading(layout(entity), session.tenancy().keyValue(entity), mode().consistent(), evaluation.now());
     }
 
     /** Reads what rows lead to. */

@@ -41,7 +41,8 @@ final class FirstStep {
     static @Nullable FirstStep of(Execution execution, BlockPlan plan, Row outer) {
         Step first = plan.steps().isEmpty() ? null : plan.steps().get(0);
         if (first instanceof Step.Read read) {
-            return new FirstStep(execution, plan, read, read.entity(), read.access().path(), outer);
+            return new FirstStep(
+                    execution, plan, read, read.entity(), read.access().path(), outer);
         }
         if (first instanceof Step.Lookup lookup) {
             return new FirstStep(
@@ -52,8 +53,8 @@ final class FirstStep {
 
     /** All of what a later step reads. */
     static RangeRead whole(Execution execution, Step.Read read, Row outer) {
-        Requests requests = Requests.of(
-                read.access().path(), term -> term.value(outer), execution.reading(read.entity()));
+        Requests requests =
+                Requests.of(read.access().path(), term -> term.value(outer), execution.reading(read.entity()));
         return new RangeRead(execution, read.entity(), requests, RangeRead.Manner.ALL);
     }
 

@@ -31,7 +31,9 @@ final class ItemCount {
             return null;
         }
         Row row = base.copy();
-        row.set(block.aggregates().get(0).slot(), count(first.requests().queries().get(0)));
+        row.set(
+                block.aggregates().get(0).slot(),
+                count(first.requests().queries().get(0)));
         return row;
     }
 

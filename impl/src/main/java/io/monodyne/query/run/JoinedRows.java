@@ -16,17 +16,22 @@ final class JoinedRows extends Pulled<Row> {
     private final Iterator<Row> rows;
     private final Step step;
     private final Partners partners;
+    private final SubqueryReads ahead;
     private final int portion;
     private Iterator<Row> prepared = List.<Row>of().iterator();
     private @Nullable Row row;
-    private Iterator<?> found = List.of().iterator();
+    private Iterator<Row> candidates = List.<Row>of().iterator();
     private boolean matched;
 
-    /** @param portion how many rows are prepared together */
-    JoinedRows(Iterator<Row> rows, Step step, Partners partners, int portion) {
+    /**
+     * @param ahead what the subqueries of its conditions begin with
+     * @param portion how many rows are prepared together
+     */
+    JoinedRows(Iterator<Row> rows, Step step, Partners partners, SubqueryReads ahead, int portion) {
         this.rows = rows;
         this.step = step;
         this.partners = partners;
+        this.ahead = ahead;
         this.portion = portion;
     }
 
@@ -56,17 +61,31 @@ final class JoinedRows extends Pulled<Row> {
         }
         Row base = prepared.next();
         row = base;
-        found = partners.of(base);
+        candidates = PreparedRows.of(joined(base, partners.of(base)), ahead, portion);
         matched = false;
         return true;
+    }
+
+    private Iterator<Row> joined(Row base, Iterator<?> found) {
+        return new Pulled<>() {
+            @Override
+            @Nullable
+            Row pull() {
+                if (!found.hasNext()) {
+                    return null;
+                }
+                Row joined = base.copy();
+                joined.set(step.slot(), found.next());
+                return joined;
+            }
+        };
     }
 
     /** The next row of the present one that stays; null when it has no more. */
     private @Nullable Row joined() {
         Row base = row;
-        while (base != null && found.hasNext()) {
-            Row joined = base.copy();
-            joined.set(step.slot(), found.next());
+        while (base != null && candidates.hasNext()) {
+            Row joined = candidates.next();
             if (Execution.all(step.joining().on(), joined)) {
                 matched = true;
                 if (Execution.all(step.joining().where(), joined)) {

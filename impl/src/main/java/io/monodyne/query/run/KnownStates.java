@@ -85,7 +85,8 @@ final class KnownStates {
         }
         if (!unknown.isEmpty()) {
             Map<EntityKey, List<FoundState>> read = reader.elements(unknown, path, entity, mode);
-            statistics.partitions(unknown.size(), read.values().stream().mapToInt(List::size).sum());
+            statistics.partitions(
+                    unknown.size(), read.values().stream().mapToInt(List::size).sum());
             read.forEach((owner, elements) -> {
                 sides.put(new Side(owner, path, entity), new ArrayList<>(elements));
                 found.put(owner, elements);

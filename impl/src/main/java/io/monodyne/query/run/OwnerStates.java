@@ -46,6 +46,7 @@ final class OwnerStates {
     /** Whether entities of a type have an association, which one of a type that extends it may be of. */
     static boolean has(EntityModel model, AssociationPath path) {
         List<AssociationPath> associations = model.associations();
-        return path.index() < associations.size() && associations.get(path.index()).equals(path);
+        return path.index() < associations.size()
+                && associations.get(path.index()).equals(path);
     }
 }

@@ -169,8 +169,7 @@ final class Paging {
         FirstStep step = Objects.requireNonNull(first);
         ItemQuery query = step.requests().queries().get(0);
         Snapshot state = row.get(step.slot()) instanceof EntityRow entity ? entity.state() : null;
-        Item position =
-                state == null ? null : Positions.of(query, state, execution.layout(step.entity()));
+        Item position = state == null ? null : Positions.of(query, state, execution.layout(step.entity()));
         if (position == null) {
             throw RunProblems.noPlace();
         }

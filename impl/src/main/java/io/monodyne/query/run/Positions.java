@@ -68,8 +68,8 @@ final class Positions {
     }
 
     private static boolean put(Map<String, AttributeValue> keys, Snapshot state, NativeIndexModel index) {
-        for (AttributeModel attribute : Stream.concat(index.partition().stream(), index.sort().stream())
-                .toList()) {
+        for (AttributeModel attribute :
+                Stream.concat(index.partition().stream(), index.sort().stream()).toList()) {
             AttributeValue stored = state.attributeValue(attribute);
             if (stored == null) {
                 return false;

@@ -58,8 +58,7 @@ final class RangeRead {
      * @param skipped changes that were handed out after it
      * @param passed whether an entity is not behind it in the order; always false where there is none
      */
-    record Start(
-            @Nullable Item position, Predicate<EntityKey> skipped, Predicate<EntityRow> passed) {
+    record Start(@Nullable Item position, Predicate<EntityKey> skipped, Predicate<EntityRow> passed) {
 
         /** Whether a change was handed out before. */
         boolean handedOut(EntityRow change) {
@@ -187,7 +186,8 @@ final class RangeRead {
         EntityRow pull() {
             while (pages.hasNext()) {
                 Snapshot state = execution.states().state(entity, pages.next());
-                EntityRow row = state == null ? null : changes.seen(state.model().keyOf(state), state);
+                EntityRow row =
+                        state == null ? null : changes.seen(state.model().keyOf(state), state);
                 if (row != null && !handedOutBefore(row.key())) {
                     return row;
                 }

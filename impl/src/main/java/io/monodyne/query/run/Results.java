@@ -55,9 +55,8 @@ final class Results {
                 states.add(new FetchedState(state, fetches.computeIfAbsent(term, this::fetch)));
             }
         }));
-        Map<EntityKey, ManagedEntity> managed = states.isEmpty()
-                ? Map.of()
-                : execution.session().loader().take(states, execution.mode(), false);
+        Map<EntityKey, ManagedEntity> managed =
+                states.isEmpty() ? Map.of() : execution.session().loader().take(states, execution.mode(), false);
         List<@Nullable Object> results = new ArrayList<>(rows.size());
         for (ResultRow row : rows) {
             @Nullable Object[] values = new @Nullable Object[row.values().length];

@@ -16,7 +16,8 @@ final class SeenAttributes {
     static Set<AttributeModel> of(BoundStatement.Update update) {
         Set<AttributeModel> seen = new LinkedHashSet<>();
         add(seen, update.where(), update.target().slot());
-        update.changes().forEach(change -> add(seen, change.value(), update.target().slot()));
+        update.changes()
+                .forEach(change -> add(seen, change.value(), update.target().slot()));
         return seen;
     }
 

@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
  * kept at once.
  *
  * @param rowOf what a row is compared by
- * @param ties decides between those that are equal in the order
+ * @param ties decides between those that are equal in the order; null where they stay as they are
  * @param most how many are wanted; 0 for all
  */
-record SortedRows<T>(RowOrder order, Function<T, Row> rowOf, Comparator<T> ties, int most) {
+record SortedRows<T>(
+        RowOrder order, Function<T, Row> rowOf, @Nullable Comparator<T> ties, int most) {
 
     private static final int FEW = 1_000;
 
     private record Sorted<T>(T row, @Nullable Object[] values) {}
 
     Iterator<T> of(Iterator<T> rows) {
-        Comparator<Sorted<T>> whole = Comparator.<Sorted<T>, @Nullable Object[]>comparing(Sorted::values, order)
-                .thenComparing(Sorted::row, ties);
+        Comparator<Sorted<T>> whole = Comparator.<Sorted<T>, @Nullable Object[]>comparing(Sorted::values, order);
+        if (ties != null) {
+            whole = whole.thenComparing(Sorted::row, ties);
+        }
         List<Sorted<T>> sorted = new ArrayList<>();
         long room = most == 0 ? Long.MAX_VALUE : Math.max(FEW, 2L * most);
         while (rows.hasNext()) {

@@ -54,7 +54,8 @@ final class SubqueryRows implements Subqueries {
     }
 
     private Answer run(BoundBody query, Row outer, int most) {
-        Iterator<ResultRow> found = new BodyRun(execution, outer, most == Integer.MAX_VALUE ? 0 : most).rows(execution.plan().subplan(query));
+        Iterator<ResultRow> found = new BodyRun(execution, outer, most == Integer.MAX_VALUE ? 0 : most)
+                .rows(execution.plan().subplan(query));
         List<@Nullable Object[]> rows = new ArrayList<>();
         while (rows.size() < most && found.hasNext()) {
             rows.add(found.next().values());

@@ -50,7 +50,11 @@ final class TokenValues {
             new Type('q', java.sql.Timestamp.class, Object::toString, java.sql.Timestamp::valueOf),
             new Type('r', java.sql.Date.class, Object::toString, java.sql.Date::valueOf),
             new Type('v', java.sql.Time.class, Object::toString, java.sql.Time::valueOf),
-            new Type('a', Date.class, value -> Long.toString(((Date) value).getTime()), text -> new Date(Long.parseLong(text))));
+            new Type(
+                    'a',
+                    Date.class,
+                    value -> Long.toString(((Date) value).getTime()),
+                    text -> new Date(Long.parseLong(text))));
 
     private TokenValues() {}
 
@@ -70,7 +74,8 @@ final class TokenValues {
                 return;
             }
         }
-        throw RunProblems.noCursor("it is ordered by values of the type " + value.getClass().getName());
+        throw RunProblems.noCursor(
+                "it is ordered by values of the type " + value.getClass().getName());
     }
 
     private static void write(DataOutputStream out, char letter, byte[] content) throws IOException {

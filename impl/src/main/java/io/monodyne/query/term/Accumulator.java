@@ -20,14 +20,13 @@ public interface Accumulator {
         if (argument == null) {
             return new RowCount();
         }
-        Accumulation accumulation =
-                switch (aggregation.name()) {
-                    case COUNT -> new Accumulation.Count();
-                    case SUM -> new Sum(aggregation.type());
-                    case AVG -> new Sum.Average(aggregation.type());
-                    case MIN -> new Accumulation.Extreme(-1);
-                    case MAX -> new Accumulation.Extreme(1);
-                };
+        Accumulation accumulation = switch (aggregation.name()) {
+            case COUNT -> new Accumulation.Count();
+            case SUM -> new Sum(aggregation.type());
+            case AVG -> new Sum.Average(aggregation.type());
+            case MIN -> new Accumulation.Extreme(-1);
+            case MAX -> new Accumulation.Extreme(1);
+        };
         return new ValueAccumulator(argument, aggregation.distinct(), accumulation);
     }
 }

@@ -20,15 +20,15 @@ final class Calculation {
     /** @param type of the term, which the result is widened to */
     static Number of(Operator operator, Number left, Number right, Class<?> type) {
         NumberRank rank = NumberRank.of(left).or(NumberRank.of(right));
-        Number result =
-                switch (rank) {
-                    case INTEGER -> integer(ofLongs(operator, left.longValue(), right.longValue(), Integer.class));
-                    case LONG -> ofLongs(operator, left.longValue(), right.longValue(), Long.class);
-                    case BIG_INTEGER -> ofIntegers(operator, (BigInteger) Numbers.as(left, BigInteger.class), (BigInteger)
-                            Numbers.as(right, BigInteger.class));
-                    case DECIMAL -> ofDecimals(operator, Numbers.decimal(left), Numbers.decimal(right));
-                    case FLOAT, DOUBLE -> ofBinary(operator, left, right, rank);
-                };
+        Number result = switch (rank) {
+            case INTEGER -> integer(ofLongs(operator, left.longValue(), right.longValue(), Integer.class));
+            case LONG -> ofLongs(operator, left.longValue(), right.longValue(), Long.class);
+            case BIG_INTEGER ->
+                ofIntegers(operator, (BigInteger) Numbers.as(left, BigInteger.class), (BigInteger)
+                        Numbers.as(right, BigInteger.class));
+            case DECIMAL -> ofDecimals(operator, Numbers.decimal(left), Numbers.decimal(right));
+            case FLOAT, DOUBLE -> ofBinary(operator, left, right, rank);
+        };
         return NumberRank.widened(result, type);
     }
 

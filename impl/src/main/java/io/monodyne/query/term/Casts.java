@@ -122,7 +122,8 @@ final class Casts {
             return dateTime(dateTime);
         }
         if (value instanceof Date date) {
-            return dateTime(LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(date.getTime()), ZoneId.systemDefault()));
+            return dateTime(
+                    LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(date.getTime()), ZoneId.systemDefault()));
         }
         return normal == null ? null : value.toString();
     }

@@ -17,14 +17,14 @@ final class Functions {
     static @Nullable Object value(OperationTerm.Call call, Row row) {
         List<Term> arguments = call.parts();
         return switch (call.name()) {
-            case CONCAT, SUBSTRING, LOWER, UPPER, REPLACE, LEFT, RIGHT, LENGTH, LOCATE -> TextFunctions.value(
-                    call.name(), arguments, row);
-            case ABS, CEILING, EXP, FLOOR, LN, MOD, POWER, ROUND, SIGN, SQRT -> NumberFunctions.value(
-                    call.name(), arguments, row);
+            case CONCAT, SUBSTRING, LOWER, UPPER, REPLACE, LEFT, RIGHT, LENGTH, LOCATE ->
+                TextFunctions.value(call.name(), arguments, row);
+            case ABS, CEILING, EXP, FLOOR, LN, MOD, POWER, ROUND, SIGN, SQRT ->
+                NumberFunctions.value(call.name(), arguments, row);
             case COALESCE -> widened(firstPresent(arguments, row), call.type());
             case NULLIF -> widened(unlessEqual(arguments.get(0), arguments.get(1), row), call.type());
-            case CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP, LOCAL_DATE, LOCAL_TIME, LOCAL_DATETIME -> row.evaluation()
-                    .prepared(call, () -> current(call, row.evaluation()));
+            case CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP, LOCAL_DATE, LOCAL_TIME, LOCAL_DATETIME ->
+                row.evaluation().prepared(call, () -> current(call, row.evaluation()));
             case SIZE, INDEX, TYPE, ID, VERSION -> throw TermProblems.notEvaluated(call.name());
         };
     }

@@ -13,10 +13,11 @@ final class Likeness {
         if (text == null) {
             return null;
         }
-        boolean fixed = like.pattern().fixed() && (like.escape() == null || Objects.requireNonNull(like.escape()).fixed());
-        Pattern pattern = fixed
-                ? (Pattern) row.evaluation().prepared(like, () -> pattern(like, row))
-                : pattern(like, row);
+        boolean fixed = like.pattern().fixed()
+                && (like.escape() == null
+                        || Objects.requireNonNull(like.escape()).fixed());
+        Pattern pattern =
+                fixed ? (Pattern) row.evaluation().prepared(like, () -> pattern(like, row)) : pattern(like, row);
         return pattern.read() == null ? null : Boolean.valueOf(pattern.read().matches(text));
     }
 

@@ -132,8 +132,7 @@ public sealed interface SlotTerm extends Term {
      *
      * @param codec how it is stored; null where nothing is known of that
      */
-    record Element(
-            int slot, Class<?> type, @Nullable Codec<Object> codec) implements SlotTerm {
+    record Element(int slot, Class<?> type, @Nullable Codec<Object> codec) implements SlotTerm {
 
         public Element(int slot, Class<?> type) {
             this(slot, type, null);
@@ -178,8 +177,7 @@ public sealed interface SlotTerm extends Term {
      *
      * @param codec how it is stored; null where nothing is known of that
      */
-    record Key(
-            int slot, Class<?> type, @Nullable Codec<Object> codec) implements SlotTerm {
+    record Key(int slot, Class<?> type, @Nullable Codec<Object> codec) implements SlotTerm {
 
         public Key(int slot, Class<?> type) {
             this(slot, type, null);
@@ -210,8 +208,7 @@ public sealed interface SlotTerm extends Term {
      *
      * @param codec how it is stored; null where nothing is known of that
      */
-    record Computed(
-            int slot, Class<?> type, @Nullable Codec<Object> codec) implements SlotTerm {
+    record Computed(int slot, Class<?> type, @Nullable Codec<Object> codec) implements SlotTerm {
 
         public Computed(int slot, Class<?> type) {
             this(slot, type, null);

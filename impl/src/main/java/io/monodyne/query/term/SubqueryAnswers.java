@@ -39,7 +39,8 @@ final class SubqueryAnswers {
         }
         Codec<Object> own = term.query().codec(0);
         Candidates candidates = own == null
-                ? Candidates.of(firstColumn(rows), term.value().codec(), term.value().type())
+                ? Candidates.of(
+                        firstColumn(rows), term.value().codec(), term.value().type())
                 : Candidates.of(firstColumn(rows), own, term.query().columns().get(0));
         evaluation.prepare(term, new Found(rows, candidates));
         return candidates;

@@ -52,7 +52,9 @@ final class Temporals {
             return day.toLocalDate();
         }
         if (value instanceof Time) {
-            return new Timestamp(value.getTime()).toLocalDateTime().toLocalTime(); // a Time's own method drops milliseconds
+            return new Timestamp(value.getTime())
+                    .toLocalDateTime()
+                    .toLocalTime(); // a Time's own method drops milliseconds
         }
         return value instanceof Timestamp moment ? moment.toInstant() : Instant.ofEpochMilli(value.getTime());
     }
@@ -65,11 +67,8 @@ final class Temporals {
         if (a instanceof LocalDate x && b instanceof LocalDate y) {
             return x.compareTo(y);
         }
-        if (a instanceof LocalTime x && b instanceof LocalTime y) {
-            return x.compareTo(y);
-        }
-        if (a instanceof LocalTime || b instanceof LocalTime) {
-            throw TermProblems.notComparable(a, b);
+        if (a instanceof LocalTime x) {
+            return x.compareTo(time(b, x));
         }
         if (a instanceof Instant || b instanceof Instant) {
             return moment(a).compareTo(moment(b));
@@ -77,8 +76,21 @@ final class Temporals {
         return dateTime(a).compareTo(dateTime(b));
     }
 
+    private static LocalTime time(Object normal, Object other) {
+        if (normal instanceof LocalTime time) {
+            return time;
+        }
+        throw TermProblems.notComparable(other, normal);
+    }
+
     private static LocalDateTime dateTime(Object normal) {
-        return normal instanceof LocalDate day ? day.atStartOfDay() : (LocalDateTime) normal;
+        if (normal instanceof LocalDateTime dateTime) {
+            return dateTime;
+        }
+        if (normal instanceof LocalDate day) {
+            return day.atStartOfDay();
+        }
+        throw TermProblems.notComparable(normal, LocalDateTime.MIN);
     }
 
     private static Instant moment(Object normal) {

@@ -26,14 +26,16 @@ final class TermProblems {
     }
 
     static IllegalArgumentException notComparable(Object a, Object b) {
-        return new IllegalArgumentException("MD-TERM-04: a value of type " + a.getClass().getName()
-                + " can't be compared with one of type " + b.getClass().getName()
-                + ". Give the parameter in the type of the attribute that it is compared with, or use CAST.");
+        return new IllegalArgumentException(
+                "MD-TERM-04: a value of type " + a.getClass().getName()
+                        + " can't be compared with one of type " + b.getClass().getName()
+                        + ". Give the parameter in the type of the attribute that it is compared with, or use CAST.");
     }
 
     static IllegalArgumentException notOrdered(Object a) {
-        return new IllegalArgumentException("MD-TERM-05: values of type " + a.getClass().getName()
-                + " have no order; only = and <> can be asked of them. Compare, or order by, one of their attributes.");
+        return new IllegalArgumentException(
+                "MD-TERM-05: values of type " + a.getClass().getName()
+                        + " have no order; only = and <> can be asked of them. Compare, or order by, one of their attributes.");
     }
 
     static IllegalArgumentException notA(String wanted, Object value) {

@@ -11,14 +11,14 @@ final class Texts {
             char x = a.charAt(i);
             char y = b.charAt(i);
             if (x != y) {
-                return Character.isSurrogate(x) == Character.isSurrogate(y) ? x - y : surrogate(x, y);
+                return Character.isSurrogate(x) == Character.isSurrogate(y) ? x - y : ofHalf(x);
             }
         }
         return a.length() - b.length();
     }
 
-    /** One of the two is half of a code point that is greater than any that has one half only. */
-    private static int surrogate(char x, char y) {
-        return Character.isSurrogate(x) ? 1 : -1;
+    /** One of the two is half of a code point that is greater than any that is a whole one. */
+    private static int ofHalf(char first) {
+        return Character.isSurrogate(first) ? 1 : -1;
     }
 }

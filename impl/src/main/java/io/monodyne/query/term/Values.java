@@ -23,12 +23,6 @@ final class Values {
         if (a instanceof Number x && b instanceof Number y) {
             return Numbers.compare(x, y) == 0;
         }
-        if (a instanceof AttributeValue x && b instanceof AttributeValue y) {
-            return Snapshot.sameAttributeValue(x, y);
-        }
-        if (a instanceof byte[] x && b instanceof byte[] y) {
-            return Arrays.equals(x, y);
-        }
         Object x = Temporals.normal(a);
         Object y = Temporals.normal(b);
         if (x != null && y != null) {
@@ -36,6 +30,16 @@ final class Values {
         }
         if (!sameType(a, b)) {
             throw TermProblems.notComparable(a, b);
+        }
+        return equalOfType(a, b);
+    }
+
+    private static boolean equalOfType(Object a, Object b) {
+        if (a instanceof AttributeValue x && b instanceof AttributeValue y) {
+            return Snapshot.sameAttributeValue(x, y);
+        }
+        if (a instanceof byte[] x && b instanceof byte[] y) {
+            return Arrays.equals(x, y);
         }
         return a.equals(b);
     }
@@ -70,9 +74,7 @@ final class Values {
     private static int compareOfType(Object a, Object b) {
         if (a instanceof UUID x && b instanceof UUID y) {
             int high = Long.compareUnsigned(x.getMostSignificantBits(), y.getMostSignificantBits());
-            return high != 0
-                    ? high
-                    : Long.compareUnsigned(x.getLeastSignificantBits(), y.getLeastSignificantBits());
+            return high != 0 ? high : Long.compareUnsigned(x.getLeastSignificantBits(), y.getLeastSignificantBits());
         }
         if (a instanceof byte[] x && b instanceof byte[] y) {
             return Arrays.compareUnsigned(x, y);

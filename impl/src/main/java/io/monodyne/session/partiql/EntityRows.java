@@ -28,4 +28,9 @@ public record EntityRows(StateReader states, EntityModel entity) implements Part
         Snapshot state = states.state(entity, item);
         return state == null ? null : new @Nullable Object[] {state};
     }
+
+    @Override
+    public boolean checked() {
+        return true;
+    }
 }

@@ -2,7 +2,7 @@ package io.monodyne.session.partiql;
 
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.PersistenceException;
-import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** What native queries refuse. */
 public final class PartiqlProblems {
@@ -94,8 +94,26 @@ public final class PartiqlProblems {
                 + asked.getSimpleName() + ". Name the columns, ask for an entity, or take each item as a Map.");
     }
 
-    static IllegalArgumentException noMapping(String name, Collection<String> there) {
-        return new IllegalArgumentException("MD-NATIVE-15: there is no result set mapping " + name + "; there are " + there
+    /** There is no mapping of that name. */
+    public static IllegalArgumentException noMapping(@Nullable String name) {
+        return new IllegalArgumentException("MD-NATIVE-15: there is no result set mapping " + name
                 + ". Check the name, or declare it with @SqlResultSetMapping.");
+    }
+
+    static IllegalArgumentException noField(String entity, String field) {
+        return new IllegalArgumentException("MD-NATIVE-18: a field result can't name " + field + " of " + entity
+                + ": it takes attributes that are stored under a name of their own. Leave it out where it is stored as it is"
+                + " mapped.");
+    }
+
+    static IllegalArgumentException noConstructor(String mapping, Class<?> type, int found) {
+        return new IllegalArgumentException("MD-NATIVE-19: the result set mapping " + mapping + " needs one constructor of "
+                + type.getName() + " for its columns, and " + found
+                + " would do. Say the types of the columns: @ColumnResult(type = ...).");
+    }
+
+    static PersistenceException notConstructed(Class<?> type, Throwable cause) {
+        return new PersistenceException(
+                "MD-NATIVE-20: the constructor of " + type.getName() + " has failed for a row, or takes no null.", cause);
     }
 }

@@ -4,7 +4,6 @@ import io.monodyne.dynamo.Item;
 import org.jspecify.annotations.Nullable;
 
 /** What is made of the items that a statement answers. Lives for one statement. */
-@FunctionalInterface
 public interface PartiqlRows {
 
     /**
@@ -14,4 +13,9 @@ public interface PartiqlRows {
      */
     @Nullable
     Object @Nullable [] row(Item item);
+
+    /** Whether all that it gives is known to be of the own tenant. */
+    default boolean checked() {
+        return false;
+    }
 }

@@ -4,8 +4,14 @@ import io.monodyne.query.plan.AccessLimit;
 import io.monodyne.query.plan.QueryPlanner;
 import io.monodyne.query.plan.StatementPlan;
 import io.monodyne.query.term.BoundStatement;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** A statement that was parsed and bound, and is planned when a plan is asked for. Factory-lived, thread-safe. */
 final class CompiledQuery {
@@ -13,7 +19,9 @@ final class CompiledQuery {
     private final String text;
     private final BoundStatement bound;
     private final QueryPlanner planner;
+    private final Map<String, DeclaredParameter<?>> parameters = new LinkedHashMap<>();
     private final Map<String, Class<?>> collections;
+    private final ConcurrentMap<Class<?>, ResultShape> shapes = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<StatementPlan> plans =
             new AtomicReferenceArray<>(AccessLimit.values().length);
 
@@ -21,6 +29,7 @@ final class CompiledQuery {
         this.text = text;
         this.bound = bound;
         this.planner = planner;
+        new TreeMap<>(bound.parameters()).forEach((key, type) -> parameters.put(key, DeclaredParameter.of(key, type)));
         this.collections = CollectionParameters.of(bound);
     }
 
@@ -33,12 +42,28 @@ final class CompiledQuery {
         return bound;
     }
 
-    boolean select() {
-        return bound instanceof BoundStatement.Select;
+    ParameterValues newParameters() {
+        return new ParameterValues(parameters, collections);
     }
 
-    ParameterValues newParameters() {
-        return new ParameterValues(bound.parameters(), collections);
+    /**
+     * What its results are given out as.
+     *
+     * @param asked the class that they are asked for as; null for none
+     * @throws IllegalArgumentException where they are none of that, or it is no SELECT
+     */
+    ResultShape shape(@Nullable Class<?> asked) {
+        Class<?> key = asked == null ? Object.class : asked;
+        ResultShape known = shapes.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (!(bound instanceof BoundStatement.Select select)) {
+            throw QueryProblems.typedUpdate(key);
+        }
+        ResultShape shape = ResultShape.of(select.body(), key, List.of());
+        shapes.put(key, shape);
+        return shape;
     }
 
     /**

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A select that is put together step by step. Lives as long as the application holds it. */
@@ -32,7 +31,6 @@ final class EntitySelect<E> implements SelectOperation<E> {
     private final EntityModel entity;
     private final SelectStatement<E> statement;
     private final QueryOptions options = new QueryOptions();
-    private @Nullable String after;
 
     EntitySelect(QueryServices services, QueryWorks works, Class<E> type) {
         this.services = services;
@@ -77,7 +75,7 @@ final class EntitySelect<E> implements SelectOperation<E> {
 
     @Override
     public SelectOperation<E> after(String cursor) {
-        after = cursor;
+        options.hint(QueryOptions.CURSOR, cursor);
         return this;
     }
 
@@ -96,9 +94,6 @@ final class EntitySelect<E> implements SelectOperation<E> {
     private StatementQuery<E> query(QueryWork work) {
         StatementQuery<E> query = statement.select(services).query(services, work, type);
         query.options().takeOver(options);
-        if (after != null) {
-            query.after(after);
-        }
         return query;
     }
 
@@ -140,7 +135,9 @@ final class EntitySelect<E> implements SelectOperation<E> {
     public Operation<Results<E>> page() {
         return operation(work -> {
             StatementQuery<E> query = query(work);
-            query.after(after);
+            if (!options.cursors()) {
+                query.options().hint(QueryOptions.CURSOR, "");
+            }
             List<E> content = query.getResultList();
             return new Results<>(content, Optional.ofNullable(query.cursor()));
         });

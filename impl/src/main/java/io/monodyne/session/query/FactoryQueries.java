@@ -1,6 +1,7 @@
 package io.monodyne.session.query;
 
 import io.monodyne.operation.SelectOperation;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQueryReference;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -14,6 +15,15 @@ public final class FactoryQueries {
 
     public FactoryQueries(QueryServices services) {
         this.services = services;
+    }
+
+    /**
+     * Takes in the queries that are declared in the unit.
+     *
+     * @throws PersistenceException saying what is wrong with which
+     */
+    public void declare() {
+        new DeclaredQueries(services).declare();
     }
 
     /** The queries of an entity manager. */

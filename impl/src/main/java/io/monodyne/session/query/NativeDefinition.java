@@ -2,14 +2,17 @@ package io.monodyne.session.query;
 
 import io.monodyne.load.StateReader;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.ResultMapping;
 import io.monodyne.session.partiql.ColumnRows;
 import io.monodyne.session.partiql.EntityRows;
 import io.monodyne.session.partiql.ItemRows;
+import io.monodyne.session.partiql.MappedRows;
 import io.monodyne.session.partiql.PartiqlProblems;
 import io.monodyne.session.partiql.PartiqlRows;
 import io.monodyne.session.partiql.PartiqlText;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TupleElement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +21,18 @@ import org.jspecify.annotations.Nullable;
  * A statement in PartiQL. Factory-lived, immutable.
  *
  * @param resultType an entity, a basic type, {@code Object[]}, {@code Tuple}; null where it was not said
+ * @param mapping what becomes of items; null where it was not said
  */
 record NativeDefinition(
-        PartiqlText text, @Nullable Class<?> resultType) implements QueryDefinition {
+        PartiqlText text,
+        @Nullable Class<?> resultType,
+        @Nullable ResultMapping mapping)
+        implements QueryDefinition {
+
+    @Override
+    public @Nullable Class<?> results() {
+        return resultType;
+    }
 
     @Override
     public RunnableQuery<?> create(QueryServices services, QueryWork work, @Nullable Class<?> asked) {
@@ -29,8 +41,8 @@ record NativeDefinition(
 
     <X> NativeQuery<X> query(QueryServices services, QueryWork work, @Nullable Class<?> type) {
         if (!text.select()) {
-            if (type != null) {
-                throw QueryProblems.typedUpdate(type);
+            if (type != null || mapping != null) {
+                throw QueryProblems.typedUpdate(type == null ? Object.class : type);
             }
             return new NativeQuery<>(services, work, this, null);
         }
@@ -38,6 +50,9 @@ record NativeDefinition(
     }
 
     private NativeResult result(QueryServices services, QueryWork work, @Nullable Class<?> type) {
+        if (mapping != null) {
+            return mapped(work.loader().states(), mapping, type);
+        }
         EntityModel entity = type == null ? null : services.model().find(type);
         if (entity != null) {
             StateReader states = work.loader().states();
@@ -59,6 +74,17 @@ record NativeDefinition(
         return new NativeResult(new ColumnRows(columns, each), ResultShape.of(elements, type));
     }
 
+    private NativeResult mapped(StateReader states, ResultMapping parts, @Nullable Class<?> type) {
+        List<TupleElement<?>> elements = new ArrayList<>();
+        parts.entities().forEach(each -> elements.add(new RowElement<>(each.entity().type(), null)));
+        parts.constructed().forEach(each -> elements.add(new RowElement<>(each.type(), null)));
+        for (ResultMapping.Column column : parts.columns()) {
+            Class<?> own = column.type() == null ? Object.class : column.type();
+            elements.add(new RowElement<>(own, column.name()));
+        }
+        return new NativeResult(new MappedRows(states, parts, text), ResultShape.of(elements, type));
+    }
+
     /** Items as they are. */
     private static NativeResult whole(@Nullable Class<?> type, boolean rows) {
         if (!rows || type == Tuple.class || type == Object[].class) {
@@ -77,7 +103,7 @@ record NativeDefinition(
 
         /** Whether whose values they are is checked. */
         boolean checked() {
-            return rows instanceof EntityRows;
+            return rows.checked();
         }
     }
 }

@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A query in PartiQL. Session-lived. */
@@ -25,15 +23,16 @@ final class NativeQuery<X> extends RunnableQuery<X> {
 
     /** @param result null where it writes */
     NativeQuery(QueryServices services, QueryWork work, NativeDefinition definition, @Nullable NativeResult result) {
-        super(work, new QueryOptions(), new ParameterValues(types(definition), Map.of()));
+        super(work, new QueryOptions(), new ParameterValues(declared(definition), Map.of()));
         this.services = services;
         this.definition = definition;
         this.result = result;
     }
 
-    private static Map<String, Class<?>> types(NativeDefinition definition) {
-        return definition.text().parameterNames().stream()
-                .collect(Collectors.toMap(Function.identity(), name -> Object.class));
+    private static Map<String, DeclaredParameter<?>> declared(NativeDefinition definition) {
+        Map<String, DeclaredParameter<?>> declared = new LinkedHashMap<>();
+        definition.text().parameterNames().forEach(name -> declared.put(name, DeclaredParameter.of(name, Object.class)));
+        return declared;
     }
 
     @Override

@@ -11,37 +11,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of one query, and what they are set to. Lives as long as its query. */
 final class ParameterValues {
 
-    private final Map<String, DeclaredParameter<?>> declared = new LinkedHashMap<>();
+    private Map<String, DeclaredParameter<?>> declared;
     private final Map<String, Class<?>> collections;
     private final Map<String, Parameter<?>> expressions = new HashMap<>();
     private final Map<String, @Nullable Object> values = new HashMap<>();
     private final Map<String, Object> given = new HashMap<>();
 
     /**
-     * @param expected the types of the parameters, by their names or positions
+     * @param declared by their names or positions; not changed
      * @param collections the types of the elements of those that can stand for a collection
      */
-    ParameterValues(Map<String, Class<?>> expected, Map<String, Class<?>> collections) {
-        new TreeMap<>(expected).forEach((key, type) -> declared.put(key, DeclaredParameter.of(key, type)));
+    ParameterValues(Map<String, DeclaredParameter<?>> declared, Map<String, Class<?>> collections) {
+        this.declared = declared;
         this.collections = collections;
     }
 
     /** Those of a statement that was built, with the values that it was built with. */
     ParameterValues of(CriteriaStatement statement) {
         statement.parameters().forEach((expression, name) -> expressions.put(name, expression));
+        Map<String, DeclaredParameter<?>> open = new LinkedHashMap<>(declared);
         statement.values().forEach((name, value) -> {
-            DeclaredParameter<?> parameter = declared.remove(name);
+            DeclaredParameter<?> parameter = open.remove(name);
             Object converted = parameter == null ? null : converted(parameter, value);
             if (converted != null) {
                 given.put(name, converted);
             }
         });
+        declared = open;
         return this;
     }
 

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class PlanView implements QueryPlan {
 
     private final Supplier<StatementPlan> plan;
+    private final Supplier<@Nullable String> cursor;
     private @Nullable RunStatistics last;
 
-    PlanView(Supplier<StatementPlan> plan) {
+    /** @param cursor of the last run; null for none */
+    PlanView(Supplier<StatementPlan> plan, Supplier<@Nullable String> cursor) {
         this.plan = plan;
+        this.cursor = cursor;
     }
 
     void ran(RunStatistics statistics) {
@@ -33,6 +36,11 @@ final class PlanView implements QueryPlan {
                 ? Optional.empty()
                 : Optional.of(
                         new Statistics(run.requests(), run.itemsRead(), run.itemsReturned(), run.units()));
+    }
+
+    @Override
+    public Optional<String> cursor() {
+        return Optional.ofNullable(cursor.get());
     }
 
     @Override

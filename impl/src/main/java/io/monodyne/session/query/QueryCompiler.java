@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.monodyne.query.bind.Binder;
 import io.monodyne.query.jpql.Jpql;
+import io.monodyne.query.plan.AccessLimit;
 import io.monodyne.query.plan.QueryPlanner;
 import io.monodyne.query.syntax.Statement;
 import io.monodyne.query.syntax.StatementException;
@@ -14,12 +15,17 @@ public final class QueryCompiler {
 
     private final Binder binder;
     private final QueryPlanner planner;
+    private final QueryPlanner assuming;
     private final Cache<Object, CompiledQuery> cache;
 
-    /** @param size how many statements are kept */
-    public QueryCompiler(Binder binder, QueryPlanner planner, long size) {
+    /**
+     * @param assuming one that asks no table for its indexes, for what is checked before the first request
+     * @param size how many statements are kept
+     */
+    public QueryCompiler(Binder binder, QueryPlanner planner, QueryPlanner assuming, long size) {
         this.binder = binder;
         this.planner = planner;
+        this.assuming = assuming;
         this.cache = Caffeine.newBuilder().maximumSize(size).build();
     }
 
@@ -34,6 +40,11 @@ public final class QueryCompiler {
             cache.put(text, known);
         }
         return known;
+    }
+
+    /** Throws where a statement would read more than a limit allows. */
+    void check(CompiledQuery query, AccessLimit limit) {
+        assuming.plan(query.bound(), limit);
     }
 
     private CompiledQuery compiled(String text) {

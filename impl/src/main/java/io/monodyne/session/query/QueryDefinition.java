@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What a query is made of, so that it can be made again for another entity manager. Factory-lived, immutable. */
 interface QueryDefinition {
 
-    /** The class of its results; null where it was not said. */
+    /** The class of its results, found out where it was not said; null where it has none, or it can't be known. */
     @Nullable
-    Class<?> resultType();
+    Class<?> results();
 
     /**
      * A query of an entity manager.

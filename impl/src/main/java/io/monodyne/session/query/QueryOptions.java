@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryOptions {
 
     static final String ACCESS = "monodyne.query.access";
+    static final String CURSOR = "monodyne.query.cursor";
     static final String CONSISTENCY = "monodyne.consistency";
     static final String TIMEOUT = "jakarta.persistence.query.timeout";
     static final String RETRIEVE_MODE = "jakarta.persistence.cache.retrieveMode";
@@ -24,6 +25,7 @@ final class QueryOptions {
     private LockModeType lockMode = LockModeType.NONE;
     private @Nullable Integer timeout;
     private @Nullable AccessLimit access;
+    private @Nullable String cursor;
 
     int first() {
         return first;
@@ -81,6 +83,17 @@ final class QueryOptions {
         return access;
     }
 
+    /** Whether it gives a cursor. */
+    boolean cursors() {
+        return cursor != null;
+    }
+
+    /** The cursor that it goes on behind; null for the beginning. */
+    @Nullable
+    String after() {
+        return cursor == null || cursor.isEmpty() ? null : cursor;
+    }
+
     Map<String, Object> hints() {
         return hints;
     }
@@ -93,6 +106,7 @@ final class QueryOptions {
         switch (name) {
             case ACCESS -> access = limit(value);
             case TIMEOUT -> timeout = milliseconds(value);
+            case CURSOR -> cursor = value.toString();
             default -> {}
         }
         hints.put(name, value);
@@ -123,5 +137,6 @@ final class QueryOptions {
         lockMode = others.lockMode;
         timeout = others.timeout;
         access = others.access;
+        cursor = others.cursor;
     }
 }

@@ -144,6 +144,11 @@ final class QueryProblems {
         return new IllegalArgumentException("MD-QUERY-27: a limit is a number from 1, not " + limit + ".");
     }
 
+    static PersistenceException namedQueries(List<String> problems) {
+        return new PersistenceException("MD-QUERY-28: named queries of the unit can't be run as they are:\n"
+                + String.join("\n", problems));
+    }
+
     static IllegalStateException notLockable() {
         return new IllegalStateException("MD-QUERY-24: lock modes are for SELECT in the query language and the Criteria API."
                 + " Lock the entities that are found: entityManager.lock(entity, mode).");

@@ -18,4 +18,4 @@ public record QueryServices(
         RunServices running,
         AccessLimit access,
         Partiql partiql,
-        NamedQueries named) {}
+        NamedDefinitions named) {}

@@ -42,7 +42,7 @@ abstract class RunnableQuery<X> extends ParameterizedQuery<X> {
     }
 
     /** A query sees what its transaction has changed, unless it is told not to. */
-    private void flush() {
+    final void flush() {
         if (work().transacted() && getFlushMode() == FlushModeType.AUTO) {
             work().flush();
         }

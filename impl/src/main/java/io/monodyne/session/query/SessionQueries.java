@@ -1,8 +1,10 @@
 package io.monodyne.session.query;
 
+import io.monodyne.metamodel.ResultMapping;
 import io.monodyne.query.criteria.CriteriaStatement;
 import io.monodyne.query.criteria.CriteriaStatements;
 import io.monodyne.query.syntax.Statement;
+import io.monodyne.session.partiql.PartiqlProblems;
 import io.monodyne.session.partiql.PartiqlText;
 import jakarta.persistence.Query;
 import jakarta.persistence.TupleElement;
@@ -90,12 +92,24 @@ public final class SessionQueries {
      * @throws IllegalArgumentException where the text is wrong, or selects something else
      */
     public <X> TypedQuery<X> partiql(@Nullable String text, @Nullable Class<X> type) {
-        return made(() -> new NativeDefinition(PartiqlText.of(text), type).<X>query(services, work, type));
+        return made(() -> new NativeDefinition(PartiqlText.of(text), type, null).<X>query(services, work, type));
     }
 
-    /** A query in PartiQL whose results are mapped. */
+    /**
+     * A query in PartiQL.
+     *
+     * @param mapping the name of the result set mapping
+     * @throws IllegalArgumentException where the text is wrong, or there is no such mapping
+     */
     public Query partiqlMapped(@Nullable String text, @Nullable String mapping) {
-        throw new UnsupportedOperationException(text + " " + mapping);
+        return made(() -> {
+            ResultMapping found =
+                    mapping == null ? null : services.model().namedQueries().mapping(mapping);
+            if (found == null) {
+                throw PartiqlProblems.noMapping(mapping);
+            }
+            return new NativeDefinition(PartiqlText.of(text), null, found).query(services, work, null);
+        });
     }
 
     /**
@@ -107,7 +121,7 @@ public final class SessionQueries {
     @SuppressWarnings("unchecked") // it was checked that the results are of the type
     public <X> TypedQuery<X> named(@Nullable String name, @Nullable Class<X> type) {
         return (TypedQuery<X>) made(() -> {
-            NamedQueries.NamedQuery named = services.named().named(name);
+            NamedDefinitions.NamedQuery named = services.named().named(name);
             RunnableQuery<?> query = named.definition().create(services, work, type);
             query.options().takeOver(named.options());
             return query;

@@ -25,6 +25,16 @@ record StatementDefinition(
     }
 
     @Override
+    public @Nullable Class<?> results() {
+        if (resultType != null || !(compiled.bound() instanceof BoundStatement.Select select)) {
+            return resultType;
+        }
+        List<TupleElement<?>> columns =
+                ResultShape.of(select.body(), null, elements).columns();
+        return columns.size() == 1 ? columns.get(0).getJavaType() : Object[].class;
+    }
+
+    @Override
     public RunnableQuery<?> create(QueryServices services, QueryWork work, @Nullable Class<?> asked) {
         return query(services, work, asked == null ? resultType : asked);
     }
@@ -37,7 +47,9 @@ record StatementDefinition(
             }
             return new StatementQuery<>(services, work, this, null);
         }
-        return new StatementQuery<>(services, work, this, ResultShape.of(select.body(), type, elements));
+        ResultShape shape =
+                elements.isEmpty() ? compiled.shape(type) : ResultShape.of(select.body(), type, elements);
+        return new StatementQuery<>(services, work, this, shape);
     }
 
     /** Parameters that nothing is set for but what it was built with. */

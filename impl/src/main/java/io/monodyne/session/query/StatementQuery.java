@@ -28,8 +28,6 @@ final class StatementQuery<X> extends RunnableQuery<X> {
     private final StatementDefinition definition;
     private final @Nullable ResultShape shape;
     private @Nullable PlanView view;
-    private boolean cursors;
-    private @Nullable String after;
     private @Nullable String cursor;
 
     /** @param shape null where it changes something */
@@ -58,13 +56,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
         }
     }
 
-    /** Makes it give a cursor, and go on behind one; null for the beginning. */
-    void after(@Nullable String position) {
-        cursors = true;
-        after = position;
-    }
-
-    /** Behind the last result of the last run; null where nothing is left. */
+    /** Behind the last result of the last run; null where nothing is left, or cursors were not asked for. */
     @Nullable
     String cursor() {
         return cursor;
@@ -96,7 +88,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
             X result = (X) results.result(row);
             found.add(result);
         }
-        cursor = cursors ? rows.cursor() : null;
+        cursor = options().cursors() ? rows.cursor() : null;
         if (view != null) {
             view.ran(rows.statistics());
         }
@@ -104,8 +96,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
     }
 
     private QueryRunner runner() {
-        return new QueryRunner(
-                new RunSession(services.running(), work().loader(), work()::unit, work().tenancy()));
+        return new QueryRunner(new RunSession(services.running(), work().loader(), work()::unit, work().tenancy()));
     }
 
     private RunOptions options(ResultShape results, int most) {
@@ -122,8 +113,8 @@ final class StatementQuery<X> extends RunnableQuery<X> {
         return new RunOptions(
                 options().first(),
                 most,
-                cursors,
-                after,
+                options().cursors(),
+                options().after(),
                 definition.compiled().text(),
                 mode,
                 graph == null ? Fetch.mapped() : graph,
@@ -145,8 +136,9 @@ final class StatementQuery<X> extends RunnableQuery<X> {
     @Override
     int update() {
         requireTransaction("executeUpdate");
-        RunOptions how =
-                RunOptions.of(definition.compiled().text(), work().readMode(options().hints()));
+        flush();
+        RunOptions how = RunOptions.of(
+                definition.compiled().text(), work().readMode(options().hints()));
         return runner().update(plan(), values(), how);
     }
 
@@ -155,7 +147,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
         work().requireOpen();
         if (cls == QueryPlan.class) {
             if (view == null) {
-                view = new PlanView(this::plan);
+                view = new PlanView(this::plan, this::cursor);
             }
             return cls.cast(view);
         }

@@ -26,13 +26,13 @@ final class TemporalParameter {
                 value.get(Calendar.MINUTE),
                 value.get(Calendar.SECOND),
                 value.get(Calendar.MILLISECOND) * 1_000_000);
-        return of(shown, value.getTime(), part, type == Object.class ? Calendar.class : type);
+        return of(shown, value.getTime(), part, type);
     }
 
     /** @param type what the parameter expects */
     static Object of(Date value, TemporalType part, Class<?> type) {
         LocalDateTime shown = new Timestamp(value.getTime()).toLocalDateTime();
-        return of(shown, value, part, type == Object.class ? Date.class : type);
+        return of(shown, value, part, type);
     }
 
     private static Object of(LocalDateTime shown, Date moment, TemporalType part, Class<?> type) {

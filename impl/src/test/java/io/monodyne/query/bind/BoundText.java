@@ -7,6 +7,7 @@ import io.monodyne.query.term.BoundBody.Aggregation;
 import io.monodyne.query.term.BoundBody.Order;
 import io.monodyne.query.term.BoundStatement;
 import io.monodyne.query.term.BoundStatement.FetchJoin;
+import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.OperationTerm;
 import io.monodyne.query.term.QueryTerm;
 import io.monodyne.query.term.SlotTerm;
@@ -208,7 +209,7 @@ final class BoundText {
     private String element(SlotTerm term) {
         String name = names.getOrDefault(term.slot(), "?" + term.slot());
         if (term instanceof SlotTerm.ElementAttribute attribute) {
-            return name + "." + new ModelPath(attribute.steps()).name();
+            return name + "." + new ModelPath(attribute.steps()).name() + (term.type() == EntityRow.class ? "#" : "");
         }
         if (term instanceof SlotTerm.Key) {
             return "KEY(" + name + ")";

@@ -61,7 +61,8 @@ class ConditionTest {
         assertWritten("($0.number <= 1)", cb.le(number, 1));
         assertWritten("($0.number BETWEEN $0.other AND $0.number)", cb.between(number, other, number));
         assertWritten("($0.number BETWEEN 1 AND 5)", cb.between(number, 1, 5));
-        assertWritten("($0.number NOT BETWEEN 1 AND 5)", cb.between(number, 1, 5).not());
+        assertWritten(
+                "($0.number NOT BETWEEN 1 AND 5)", cb.between(number, 1, 5).not());
     }
 
     @Test
@@ -124,7 +125,9 @@ class ConditionTest {
         Predicate one = cb.equal(number, 1);
         assertWritten("(NOT ($0.number = 1))", cb.not(one));
         assertWritten("(NOT ($0.number = 1))", one.not());
-        assertWritten("(NOT (($0.number = 1) OR ($0.active = TRUE)))", cb.or(one, active).not());
+        assertWritten(
+                "(NOT (($0.number = 1) OR ($0.active = TRUE)))",
+                cb.or(one, active).not());
         assertWritten("(NOT ($0.active = TRUE))", cb.not(active));
         assertSame(one, one.not().not());
         assertTrue(one.not().isNegated());
@@ -184,8 +187,11 @@ class ConditionTest {
         Subquery<Integer> subquery = store.query.subquery(Integer.class);
         subquery.select(subquery.from(Store.Order.class).<Integer>get("other"));
         assertWritten("($0.number IN (SELECT $1.other FROM Order $1))", number.in(subquery));
-        assertWritten("($0.number IN (SELECT $1.other FROM Order $1))", cb.in(number).value(subquery));
-        assertWritten("($0.number NOT IN (SELECT $1.other FROM Order $1))", number.in(subquery).not());
+        assertWritten(
+                "($0.number IN (SELECT $1.other FROM Order $1))", cb.in(number).value(subquery));
+        assertWritten(
+                "($0.number NOT IN (SELECT $1.other FROM Order $1))",
+                number.in(subquery).not());
     }
 
     @Test
@@ -209,7 +215,8 @@ class ConditionTest {
         assertWritten("('x' MEMBER OF $0.tags)", cb.isMember("x", collection));
         assertWritten("($0.note NOT MEMBER OF $0.tags)", cb.isNotMember(note, collection));
         assertWritten("('x' NOT MEMBER OF $0.tags)", cb.isNotMember("x", collection));
-        assertWritten("($0.note NOT MEMBER OF $0.tags)", cb.isMember(note, collection).not());
+        assertWritten(
+                "($0.note NOT MEMBER OF $0.tags)", cb.isMember(note, collection).not());
         assertWritten("($0.note MEMBER OF $0.tags)", note.in(tags));
         assertWritten("($0.tags IS EMPTY)", cb.isEmpty(tags));
         assertWritten("($0.tags IS NOT EMPTY)", cb.isNotEmpty(tags));

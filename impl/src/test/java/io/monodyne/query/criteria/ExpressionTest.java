@@ -192,15 +192,16 @@ class ExpressionTest {
         assertWritten(
                 "COALESCE($0.note, $0.id, 'none')",
                 String.class,
-                cb.<String>coalesce().value(note).value(store.order.<String>get("id")).value("none"));
+                cb.<String>coalesce()
+                        .value(note)
+                        .value(store.order.<String>get("id"))
+                        .value("none"));
         assertWritten("NULLIF($0.note, $0.id)", String.class, cb.nullif(note, store.order.get("id")));
         assertWritten("NULLIF($0.note, 'x')", String.class, cb.nullif(note, "x"));
         assertWritten(
                 "CASE WHEN ($0.number > 1) THEN 'many' WHEN ($0.active = TRUE) THEN $0.note ELSE NULL END",
                 String.class,
-                cb.<String>selectCase()
-                        .when(cb.gt(number, 1), "many")
-                        .when(store.order.<Boolean>get("active"), note));
+                cb.<String>selectCase().when(cb.gt(number, 1), "many").when(store.order.<Boolean>get("active"), note));
         assertWritten(
                 "CASE WHEN ($0.number > 1) THEN 'many' ELSE 'few' END",
                 cb.<String>selectCase().when(cb.gt(number, 1), "many").otherwise("few"));
@@ -214,7 +215,8 @@ class ExpressionTest {
         CriteriaBuilder.SimpleCase<Integer, String> choice = cb.selectCase(number);
         choice.when(1, "one").when(2, note).when(other, "other").when(cb.literal(4), note);
         assertEquals(number, choice.getExpression());
-        String whens = "CASE $0.number WHEN 1 THEN 'one' WHEN 2 THEN $0.note WHEN $0.other THEN 'other' WHEN 4 THEN $0.note";
+        String whens =
+                "CASE $0.number WHEN 1 THEN 'one' WHEN 2 THEN $0.note WHEN $0.other THEN 'other' WHEN 4 THEN $0.note";
         assertWritten(whens + " ELSE NULL END", String.class, choice);
         assertWritten(whens + " ELSE 'x' END", choice.otherwise("x"));
         assertWritten(whens + " ELSE $0.note END", choice.otherwise(note));
@@ -223,13 +225,16 @@ class ExpressionTest {
     @Test
     void functionsOfTheApplication() {
         assertWritten(
-                "FUNCTION('soundex', $0.note, 1)", String.class, cb.function("soundex", String.class, note, cb.literal(1)));
+                "FUNCTION('soundex', $0.note, 1)",
+                String.class,
+                cb.function("soundex", String.class, note, cb.literal(1)));
     }
 
     @Test
     void literals() {
         assertWritten("'it''s'", String.class, cb.literal("it's"));
-        assertWritten("io.monodyne.query.criteria.Store$Status.PAID", Store.Status.class, cb.literal(Store.Status.PAID));
+        assertWritten(
+                "io.monodyne.query.criteria.Store$Status.PAID", Store.Status.class, cb.literal(Store.Status.PAID));
         assertWritten("{d '2026-11-25'}", LocalDate.class, cb.literal(LocalDate.of(2026, 11, 25)));
         assertWritten("Book", Class.class, cb.literal(Store.Book.class));
         assertWritten("NULL", String.class, cb.nullLiteral(String.class));
@@ -246,7 +251,8 @@ class ExpressionTest {
     @Test
     void whatEntitiesAreAndSubqueriesFind() {
         assertWritten("TYPE($0)", Class.class, store.order.type());
-        assertWritten("TYPE($0.product)", Class.class, store.order.get("product").type());
+        assertWritten(
+                "TYPE($0.product)", Class.class, store.order.get("product").type());
         Subquery<Integer> subquery = store.query.subquery(Integer.class);
         subquery.select(cb.max(subquery.from(Store.Order.class).<Integer>get("number")));
         assertWritten("(SELECT MAX($1.number) FROM Order $1)", Integer.class, subquery);

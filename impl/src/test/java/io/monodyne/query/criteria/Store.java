@@ -107,6 +107,11 @@ final class Store {
         Set<String> words;
     }
 
+    @Entity(name = "Comic")
+    static class Comic extends Book {
+        int pictures;
+    }
+
     @Entity(name = "Toy")
     static class Toy extends Product {
         int age;
@@ -183,7 +188,14 @@ final class Store {
     }
 
     final Metamodel metamodel = MetamodelView.of(new ModelReader(
-                    List.of(Depot.class, Customer.class, Product.class, Book.class, Toy.class, Order.class),
+                    List.of(
+                            Depot.class,
+                            Customer.class,
+                            Product.class,
+                            Book.class,
+                            Comic.class,
+                            Toy.class,
+                            Order.class),
                     MappingSettings.standard())
             .read());
 

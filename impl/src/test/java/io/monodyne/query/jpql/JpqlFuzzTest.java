@@ -94,8 +94,8 @@ class JpqlFuzzTest {
             } catch (StatementException e) {
                 refused.incrementAndGet();
                 assertTrue(e.at() >= 0 && e.at() <= text.length(), () -> e.at() + " in " + text);
-                assertTrue(e.getMessage().startsWith("MD-JPQL-"), e::getMessage);
-                assertTrue(e.getMessage().contains("(line "), e::getMessage);
+                assertTrue(String.valueOf(e.getMessage()).startsWith("MD-JPQL-"), e::getMessage);
+                assertTrue(String.valueOf(e.getMessage()).contains("(line "), e::getMessage);
             } catch (RuntimeException e) {
                 throw new AssertionError(text + ": " + e, e);
             }

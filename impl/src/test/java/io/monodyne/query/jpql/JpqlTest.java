@@ -57,9 +57,11 @@ class JpqlTest {
             StatementException error = assertThrows(StatementException.class, () -> Jpql.parse(text), row.text());
             assertEquals(at, error.at(), row.text() + "\n" + error.getMessage());
             assertTrue(
-                    error.getMessage().startsWith(row.result()),
+                    String.valueOf(error.getMessage()).startsWith(row.result()),
                     () -> row.text() + "\n" + row.result() + "\n" + error.getMessage());
-            assertTrue(error.getMessage().contains("(line 1, column " + (at + 1) + ": "), error::getMessage);
+            assertTrue(
+                    String.valueOf(error.getMessage()).contains("(line 1, column " + (at + 1) + ": "),
+                    error::getMessage);
         }
     }
 

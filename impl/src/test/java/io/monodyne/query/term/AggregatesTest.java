@@ -1,8 +1,6 @@
 package io.monodyne.query.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.monodyne.query.syntax.Operation.AggregateName;
@@ -24,8 +22,7 @@ class AggregatesTest {
     private static @Nullable Object aggregate(
             AggregateName name, boolean distinct, Class<?> type, @Nullable Object... values) {
         Term argument = new SlotTerm.Computed(0, Object.class);
-        Accumulator accumulator =
-                Accumulator.of(new BoundBody.Aggregation(1, name, distinct, argument, type));
+        Accumulator accumulator = Accumulator.of(new BoundBody.Aggregation(1, name, distinct, argument, type));
         Row row = new Row(2, Terms.evaluation(Map.of()));
         for (Object value : values) {
             row.set(0, value);
@@ -50,14 +47,19 @@ class AggregatesTest {
                 of(0.3, AggregateName.SUM, Double.class, 0.1, 0.2),
                 of(0.3, AggregateName.SUM, Double.class, 1e300, 0.1, -1e300, 0.2),
                 of(7.1f + (double) 0.2f, AggregateName.SUM, Double.class, 7.1f, 0.2f),
-                of(new BigDecimal("9.75"), AggregateName.SUM, BigDecimal.class, new BigDecimal("7.50"), new BigDecimal("2.25")),
+                of(
+                        new BigDecimal("9.75"),
+                        AggregateName.SUM,
+                        BigDecimal.class,
+                        new BigDecimal("7.50"),
+                        new BigDecimal("2.25")),
                 of(BigInteger.valueOf(9), AggregateName.SUM, BigInteger.class, BigInteger.valueOf(7), BigInteger.TWO),
                 of(null, AggregateName.SUM, Long.class),
                 of(null, AggregateName.SUM, Long.class, null, null),
                 of(4.5, AggregateName.AVG, Double.class, 7, 2),
                 of(4.5, AggregateName.AVG, Double.class, 7, null, 2),
                 of(1 / 3.0, AggregateName.AVG, Double.class, 0, 0, 1),
-                of(9.223372036854775807E18, AggregateName.AVG, Double.class, Long.MAX_VALUE, Long.MAX_VALUE),
+                of(0x1p63, AggregateName.AVG, Double.class, Long.MAX_VALUE, Long.MAX_VALUE),
                 of(0.15, AggregateName.AVG, Double.class, 0.1, 0.2),
                 of(4.875, AggregateName.AVG, Double.class, new BigDecimal("7.50"), new BigDecimal("2.25")),
                 of(null, AggregateName.AVG, Double.class),
@@ -94,15 +96,12 @@ class AggregatesTest {
 
     @Test
     void aSumBeyondLongIsAnError() {
-        ArithmeticTest.assertFails(
-                "MD-TERM-02", () -> aggregate(AggregateName.SUM, false, Long.class, Long.MAX_VALUE, 1));
+        Refused.uncomputable("MD-TERM-02", () -> aggregate(AggregateName.SUM, false, Long.class, Long.MAX_VALUE, 1));
     }
 
     @Test
     void textHasNoSum() {
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> aggregate(AggregateName.SUM, false, Long.class, "1"));
-        assertEquals("MD-TERM-06", refused.getMessage().substring(0, 10));
+        Refused.illegal("MD-TERM-06", () -> aggregate(AggregateName.SUM, false, Long.class, "1"));
     }
 
     @Test
@@ -166,6 +165,5 @@ class AggregatesTest {
         @Nullable Object[] second = order.valuesOf(Cellar.row(1L, "a"));
         assertEquals(-1, Integer.signum(order.compare(first, second)));
         assertEquals(0, order.compare(first, first));
-        assertNull(first[0] == null ? "" : null);
     }
 }

@@ -1,12 +1,11 @@
 package io.monodyne.query.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.monodyne.query.syntax.Operation.Operator;
-import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.stream.Stream;
@@ -24,8 +23,7 @@ class ArithmeticTest {
 
     private static @Nullable Object compute(
             @Nullable Object left, Operator operator, @Nullable Object right, Class<?> type) {
-        return Terms.value(
-                new OperationTerm.Arithmetic(operator, Terms.constant(left), Terms.constant(right), type));
+        return Terms.value(new OperationTerm.Arithmetic(operator, Terms.constant(left), Terms.constant(right), type));
     }
 
     static Stream<Arguments> types() {
@@ -54,8 +52,8 @@ class ArithmeticTest {
     @MethodSource
     void types(Object a, Object b, Class<?> type) {
         for (Operator operator : Operator.values()) {
-            assertEquals(type, compute(a, operator, b).getClass());
-            assertEquals(type, compute(b, operator, a).getClass());
+            assertInstanceOf(type, compute(a, operator, b));
+            assertInstanceOf(type, compute(b, operator, a));
         }
     }
 
@@ -115,7 +113,7 @@ class ArithmeticTest {
     @ParameterizedTest
     @MethodSource
     void overflows(Object a, Operator operator, Object b) {
-        assertFails("MD-TERM-02", () -> compute(a, operator, b));
+        Refused.uncomputable("MD-TERM-02", () -> compute(a, operator, b));
     }
 
     static Stream<Object> zeros() {
@@ -126,7 +124,7 @@ class ArithmeticTest {
     @MethodSource("zeros")
     void divisionByZeroIsAnErrorInAllTypes(Object zero) {
         for (Object dividend : new Object[] {1, 1L, BigInteger.ONE, BigDecimal.ONE, 1f, 1d}) {
-            assertFails("MD-TERM-01", () -> compute(dividend, Operator.DIVIDED_BY, zero));
+            Refused.uncomputable("MD-TERM-01", () -> compute(dividend, Operator.DIVIDED_BY, zero));
         }
     }
 
@@ -162,19 +160,11 @@ class ArithmeticTest {
     @ParameterizedTest
     @MethodSource("leastOnes")
     void theLeastNumberOfATypeHasNoNegativeInIt(Object least) {
-        assertFails("MD-TERM-02", () -> Terms.value(new OperationTerm.Negation(Terms.constant(least))));
+        Refused.uncomputable("MD-TERM-02", () -> Terms.value(new OperationTerm.Negation(Terms.constant(least))));
     }
 
     @Test
     void textIsNoNumber() {
-        IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> compute("1", Operator.PLUS, 1));
-        assertEquals("MD-TERM-06", refused.getMessage().substring(0, 10));
-    }
-
-    static void assertFails(String code, org.junit.jupiter.api.function.Executable body) {
-        assertEquals(
-                code,
-                assertThrows(PersistenceException.class, body).getMessage().substring(0, 10));
+        Refused.illegal("MD-TERM-06", () -> compute("1", Operator.PLUS, 1));
     }
 }

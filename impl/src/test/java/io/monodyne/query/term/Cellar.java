@@ -89,6 +89,7 @@ final class Cellar {
         @Enumerated(EnumType.ORDINAL)
         Colour label = Colour.RED;
 
+        @SuppressWarnings("deprecation") // still to be mapped
         @Temporal(TemporalType.DATE)
         Date bought = new Date();
 
@@ -140,8 +141,7 @@ final class Cellar {
             AttributeModel attribute = reference == null
                     ? Objects.requireNonNull(model.attribute(name))
                     : reference.key().get(0).leaf();
-            state[attribute.ordinal()] =
-                    value == Snapshot.notLoaded() ? value : Snapshot.storedForm(attribute, value);
+            state[attribute.ordinal()] = value == Snapshot.notLoaded() ? value : Snapshot.storedForm(attribute, value);
         });
         Snapshot snapshot = new Snapshot(model, state);
         return new EntityRow(model.keyOf(snapshot), snapshot);
@@ -157,7 +157,6 @@ final class Cellar {
         return new EntityRow(HOUSE.keyOf(new Object[] {id}), null);
     }
 
-
     static Row row(@Nullable Object... slots) {
         return new Row(slots, Terms.evaluation(Map.of()));
     }
@@ -167,7 +166,9 @@ final class Cellar {
         for (String name : dotted.split("\\.")) {
             AttributeModel next = steps.isEmpty()
                     ? model.attribute(name)
-                    : ((EmbeddedAttribute) steps.get(steps.size() - 1)).embeddable().attribute(name);
+                    : ((EmbeddedAttribute) steps.get(steps.size() - 1))
+                            .embeddable()
+                            .attribute(name);
             steps.add(Objects.requireNonNull(next));
         }
         return new ModelPath(steps);

@@ -2,7 +2,6 @@ package io.monodyne.query.term;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.monodyne.Seeds;
@@ -18,12 +17,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.GregorianCalendar;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,6 @@ class ComparisonTest {
     }
 
     static Stream<Arguments> ordered() {
-        Date moment = new Date(1_000);
-        GregorianCalendar calendar = new GregorianCalendar();
-        calendar.setTimeInMillis(1_000);
         return Stream.of(
                 arguments(0, 1, 1L),
                 arguments(0, (byte) 1, (short) 1),
@@ -77,7 +75,14 @@ class ComparisonTest {
                 arguments(1, "\ud83d\ude00", "\uffff"),
                 arguments(-1, "a\ue000", "a\ud800\udc00"),
                 arguments(0, 'x', "x"),
-                arguments(-1, false, true),
+                arguments(-1, false, true));
+    }
+
+    static Stream<Arguments> orderedOthers() {
+        Date moment = new Date(1_000);
+        GregorianCalendar calendar = new GregorianCalendar();
+        calendar.setTimeInMillis(1_000);
+        return Stream.of(
                 arguments(0, true, true),
                 arguments(
                         1,
@@ -101,7 +106,7 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource({"ordered", "orderedOthers"})
     void ordered(int expected, Object a, Object b) {
         assertOrder(expected, a, b);
         assertOrder(-expected, b, a);
@@ -124,7 +129,7 @@ class ComparisonTest {
                 arguments(true, "true"),
                 arguments(LocalTime.NOON, LocalDate.EPOCH),
                 arguments("2026-01-02", LocalDate.EPOCH),
-                arguments(DayOfWeek.MONDAY, java.time.Month.JANUARY),
+                arguments(DayOfWeek.MONDAY, Month.JANUARY),
                 arguments(new byte[0], ""));
     }
 
@@ -132,9 +137,7 @@ class ComparisonTest {
     @MethodSource
     void incomparable(Object a, Object b) {
         for (Relation relation : Relation.values()) {
-            IllegalArgumentException refused =
-                    assertThrows(IllegalArgumentException.class, () -> compare(relation, a, b));
-            assertEquals("MD-TERM-04", refused.getMessage().substring(0, 10));
+            Refused.illegal("MD-TERM-04", () -> compare(relation, a, b));
         }
     }
 
@@ -142,9 +145,7 @@ class ComparisonTest {
     void classesAreEqualButHaveNoOrder() {
         assertEquals(true, compare(Relation.EQUAL, String.class, String.class));
         assertEquals(false, compare(Relation.EQUAL, String.class, Long.class));
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> compare(Relation.LESS, String.class, Long.class));
-        assertEquals("MD-TERM-05", refused.getMessage().substring(0, 10));
+        Refused.illegal("MD-TERM-05", () -> compare(Relation.LESS, String.class, Long.class));
     }
 
     @Test
@@ -161,8 +162,7 @@ class ComparisonTest {
         Seeds.forEach(3_000, random -> {
             String a = Seeds.text(random, 4);
             String b = Seeds.text(random, 4);
-            int bytes = Arrays.compareUnsigned(
-                    a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+            int bytes = Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
             assertEquals(Integer.signum(bytes), Integer.signum(Texts.compare(a, b)));
         });
     }
@@ -182,7 +182,7 @@ class ComparisonTest {
         });
     }
 
-    private static Number number(java.util.Random random) {
+    private static Number number(Random random) {
         long whole = random.nextInt(4) == 0 ? (1L << 53) + random.nextInt(3) : random.nextInt(5) - 2;
         return switch (random.nextInt(8)) {
             case 0 -> (int) whole;

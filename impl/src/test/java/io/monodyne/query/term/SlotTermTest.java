@@ -3,17 +3,16 @@ package io.monodyne.query.term;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.Snapshot;
+import io.monodyne.query.syntax.Operation.Operator;
 import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.term.Cellar.Colour;
 import io.monodyne.query.term.Cellar.House;
 import io.monodyne.query.term.Cellar.Money;
 import io.monodyne.query.term.Cellar.Place;
 import io.monodyne.query.term.Cellar.Spot;
-import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,9 +41,11 @@ class SlotTermTest {
         assertEquals(1982, Cellar.attribute("year", Integer.class).value(row("year", 1982)));
         assertEquals(Colour.RED, Cellar.attribute("colour", Colour.class).value(row("colour", Colour.RED)));
         Money money = new Money(new BigDecimal("9.50"));
-        assertEquals(new Money(new BigDecimal("9.5")), Cellar.attribute("price", Money.class).value(row("price", money)));
-        assertArrayEquals(
-                new byte[] {1, 2}, (byte[]) Cellar.attribute("seal", byte[].class).value(row("seal", new byte[] {1, 2})));
+        assertEquals(
+                new Money(new BigDecimal("9.5")),
+                Cellar.attribute("price", Money.class).value(row("price", money)));
+        assertArrayEquals(new byte[] {1, 2}, (byte[])
+                Cellar.attribute("seal", byte[].class).value(row("seal", new byte[] {1, 2})));
     }
 
     @Test
@@ -64,9 +65,8 @@ class SlotTermTest {
     @Test
     void anAttributeThatWasNotReadIsAnError() {
         Row row = row("year", Snapshot.notLoaded());
-        PersistenceException unread = assertThrows(
-                PersistenceException.class, () -> Cellar.attribute("year", Integer.class).value(row));
-        assertEquals("MD-TERM-12: the query needs Bottle.year", unread.getMessage().substring(0, 39));
+        Term year = Cellar.attribute("year", Integer.class);
+        Refused.uncomputable("MD-TERM-12", () -> year.value(row));
     }
 
     @Test
@@ -113,9 +113,7 @@ class SlotTermTest {
     void entitiesHaveNoOrder() {
         Row row = row("house", 7L);
         Term house = new SlotTerm.Reference(0, Cellar.BOTTLE, Cellar.association("house"));
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> compare(Relation.LESS, row, house, Cellar.house(8)));
-        assertEquals("MD-TERM-05", refused.getMessage().substring(0, 10));
+        Refused.illegal("MD-TERM-05", () -> compare(Relation.LESS, row, house, Cellar.house(8)));
     }
 
     @Test
@@ -144,12 +142,7 @@ class SlotTermTest {
         assertEquals(true, compare(Relation.LESS, row, price, 10));
         assertEquals(
                 new BigDecimal("19.0"),
-                new OperationTerm.Arithmetic(
-                                io.monodyne.query.syntax.Operation.Operator.TIMES,
-                                price,
-                                Terms.constant(2),
-                                BigDecimal.class)
-                        .value(row));
+                new OperationTerm.Arithmetic(Operator.TIMES, price, Terms.constant(2), BigDecimal.class).value(row));
     }
 
     @Test
@@ -206,9 +199,12 @@ class SlotTermTest {
         same.room = "left";
         same.number = 4;
         assertEquals(true, compare(Relation.EQUAL, row, id, same));
-        assertEquals("left", Cellar.attribute(Cellar.SHELF, "spot.room", String.class).value(row));
+        assertEquals(
+                "left",
+                Cellar.attribute(Cellar.SHELF, "spot.room", String.class).value(row));
         EntityRow unread = new EntityRow(((EntityRow) Objects.requireNonNull(row.get(0))).key(), null);
-        assertEquals(4, Cellar.attribute(Cellar.SHELF, "spot.number", Integer.class).value(Cellar.row(unread)));
+        assertEquals(
+                4, Cellar.attribute(Cellar.SHELF, "spot.number", Integer.class).value(Cellar.row(unread)));
     }
 
     @Test
@@ -235,7 +231,8 @@ class SlotTermTest {
                 Cellar.path(Cellar.BOTTLE, "place.town").steps().subList(1, 2);
         List<AttributeModel> country =
                 Cellar.path(Cellar.BOTTLE, "place.country").steps().subList(1, 2);
-        for (Object value : new Object[] {place, Objects.requireNonNull(attribute.codec().encode(place))}) {
+        for (Object value :
+                new Object[] {place, Objects.requireNonNull(attribute.codec().encode(place))}) {
             Row row = Cellar.row(new ElementValue(value, null));
             assertEquals("Beaune", new SlotTerm.ElementAttribute(0, town, String.class).value(row));
             Term reference = new SlotTerm.ElementAttribute(0, country, EntityRow.class);

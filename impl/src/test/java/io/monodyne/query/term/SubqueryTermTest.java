@@ -8,6 +8,7 @@ import io.monodyne.Seeds;
 import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.term.Cellar.Colour;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ class SubqueryTermTest {
         assertEquals(5, scalar.value(Terms.finding(5)));
         assertNull(scalar.value(Terms.finding()));
         assertNull(scalar.value(Terms.finding((Object) null)));
-        ArithmeticTest.assertFails("MD-TERM-09", () -> scalar.value(Terms.finding(5, 5)));
+        Refused.uncomputable("MD-TERM-09", () -> scalar.value(Terms.finding(5, 5)));
     }
 
     @Test
@@ -127,7 +128,7 @@ class SubqueryTermTest {
     void otherRowsOfTheSubqueryAreLookedAtAgain() {
         Map<Object, List<@Nullable Object[]>> rows = new HashMap<>();
         for (int i = 0; i < 3; i++) {
-            rows.put(i, java.util.Collections.singletonList(new @Nullable Object[] {i * 10}));
+            rows.put(i, Collections.singletonList(new @Nullable Object[] {i * 10}));
         }
         Subqueries subqueries = (query, outer, most) -> {
             List<@Nullable Object[]> found = rows.get(outer.get(0));

@@ -72,9 +72,7 @@ final class Terms {
             rows.add(new @Nullable Object[] {value});
         }
         return new Row(
-                0,
-                new Evaluation(
-                        Map.of(), NOW, (query, outer, most) -> rows.subList(0, Math.min(most, rows.size()))));
+                0, new Evaluation(Map.of(), NOW, (query, outer, most) -> rows.subList(0, Math.min(most, rows.size()))));
     }
 
     /** A subquery of one column. */

@@ -36,7 +36,12 @@ public class OwnWritesContract {
     }
 
     private static List<Integer> values(EntityManager em, int first, int most) {
-        return em.createQuery(BY_VALUE, Reading.class).setFirstResult(first).setMaxResults(most).getResultList().stream()
+        return em
+                .createQuery(BY_VALUE, Reading.class)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
                 .map(Reading::value)
                 .toList();
     }
@@ -60,7 +65,10 @@ public class OwnWritesContract {
         find(em, 3).value(99);
         assertEquals(List.of(40, 99), values(em, 0, 100));
         assertEquals(List.of(40), values(em, 0, 1));
-        assertEquals(1L, em.createQuery("select count(r) from Reading r where r.level = 'high' and r.value > 50").getSingleResult());
+        assertEquals(
+                1L,
+                em.createQuery("select count(r) from Reading r where r.level = 'high' and r.value > 50")
+                        .getSingleResult());
     }
 
     @Test
@@ -83,7 +91,10 @@ public class OwnWritesContract {
     @Test
     void aCountReadsNoItems() {
         EntityManager em = unit.entityManager();
-        assertEquals(4L, em.createQuery("select count(r) from Reading r where r.level = 'high'").getSingleResult());
+        assertEquals(
+                4L,
+                em.createQuery("select count(r) from Reading r where r.level = 'high'")
+                        .getSingleResult());
         unit.assertRequests("query app/gsi0  LEVEL#high  count   filter _type = 'Reading'");
     }
 
@@ -102,11 +113,16 @@ public class OwnWritesContract {
         em.persist(birds);
         assertEquals(
                 List.of("Boris Atlas", "Anna Birds"),
-                em.createQuery("select w.name || ' ' || b.title from Writer w join w.books b order by b.id", String.class)
+                em.createQuery(
+                                "select w.name || ' ' || b.title from Writer w join w.books b order by b.id",
+                                String.class)
                         .getResultList());
         assertEquals(
                 List.of("Birds"),
-                em.createQuery("select b.title from Book b where exists (select s from b.shops s where s.town = 'Oslo')", String.class)
+                em.createQuery(
+                                "select b.title from Book b where exists (select s from b.shops s where s.town ="
+                                        + " 'Oslo')",
+                                String.class)
                         .getResultList());
     }
 

@@ -127,9 +127,14 @@ public class QueryContextContract {
         unit.requests().reset();
         em.getTransaction().commit();
         assertEquals(
-                2, unit.requests().sent().get(0).lines().filter(line -> line.contains("version=2")).count(), () -> unit.requests()
+                2,
+                unit.requests()
                         .sent()
-                        .toString());
+                        .get(0)
+                        .lines()
+                        .filter(line -> line.contains("version=2"))
+                        .count(),
+                () -> unit.requests().sent().toString());
     }
 
     @Test
@@ -153,10 +158,10 @@ public class QueryContextContract {
         TypedQuery<Purchase> query = em.createQuery("select p from Purchase p where p.id = 1", Purchase.class);
         query.getSingleResult();
         query.setHint("monodyne.consistency", ReadConsistency.EVENTUAL).getSingleResult();
-        unit.assertRequests(
-                """
-                get app Purchase#0000000000000000001·Purchase
-                get app Purchase#0000000000000000001·Purchase  eventual""");
+        unit.assertRequests("""
+            get app Purchase#0000000000000000001·Purchase
+            get app Purchase#0000000000000000001·Purchase  eventual\
+            """);
         assertEquals(ReadConsistency.EVENTUAL, query.getHints().get("monodyne.consistency"));
         assertThrows(IllegalArgumentException.class, () -> query.setHint("monodyne.consistency", "sometimes"));
         assertThrows(IllegalArgumentException.class, () -> query.setHint("monodyne.query.access", "all"));
@@ -175,8 +180,7 @@ public class QueryContextContract {
         assertEquals(null, query.getTimeout());
         assertEquals(500, query.setTimeout(500).getTimeout());
         assertEquals(
-                700,
-                query.setHint("jakarta.persistence.query.timeout", "700").getTimeout());
+                700, query.setHint("jakarta.persistence.query.timeout", "700").getTimeout());
         assertEquals(2, query.getResultList().size());
     }
 

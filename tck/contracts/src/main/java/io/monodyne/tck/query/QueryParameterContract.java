@@ -84,12 +84,18 @@ public class QueryParameterContract {
 
     @Test
     void anEntityStandsForItsIdentity() {
-        assertEquals(List.of(1L, 2L), where("p.buyer = :b").setParameter("b", ann).getResultList());
+        assertEquals(
+                List.of(1L, 2L), where("p.buyer = :b").setParameter("b", ann).getResultList());
         assertEquals(
                 List.of(3L),
-                where("p.buyer = :b").setParameter("b", em.getReference(Buyer.class, "b")).getResultList());
+                where("p.buyer = :b")
+                        .setParameter("b", em.getReference(Buyer.class, "b"))
+                        .getResultList());
         assertEquals(
-                List.of(3L), where("p.buyer <> :b").setParameter("b", em.find(Buyer.class, "a")).getResultList());
+                List.of(3L),
+                where("p.buyer <> :b")
+                        .setParameter("b", em.find(Buyer.class, "a"))
+                        .getResultList());
         assertEquals(
                 List.of(1L, 2L),
                 where("p.buyer in :b").setParameter("b", List.of(ann)).getResultList());
@@ -102,20 +108,24 @@ public class QueryParameterContract {
     @Test
     void aCollectionStandsForItsElements() {
         for (String in : List.of("p.id in :ids", "p.id in (:ids)")) {
-            assertEquals(List.of(1L, 3L), where(in).setParameter("ids", Set.of(1L, 3L)).getResultList());
+            assertEquals(
+                    List.of(1L, 3L),
+                    where(in).setParameter("ids", Set.of(1L, 3L)).getResultList());
             assertEquals(List.of(1L), where(in).setParameter("ids", List.of(1)).getResultList());
             assertEquals(List.of(), where(in).setParameter("ids", List.of()).getResultList());
         }
-        assertEquals(List.of(2L), where("p.id in (:one)").setParameter("one", 2L).getResultList());
-        assertThrows(
-                IllegalArgumentException.class, () -> where("p.id in :ids").setParameter("ids", List.of("x")));
+        assertEquals(
+                List.of(2L), where("p.id in (:one)").setParameter("one", 2L).getResultList());
+        assertThrows(IllegalArgumentException.class, () -> where("p.id in :ids").setParameter("ids", List.of("x")));
     }
 
     @Test
     void anEmbeddableStandsForItsValues() {
         assertEquals(
                 List.of(2L),
-                where("p.price = :p").setParameter("p", new Purchase.Price("7.50", "EUR")).getResultList());
+                where("p.price = :p")
+                        .setParameter("p", new Purchase.Price("7.50", "EUR"))
+                        .getResultList());
     }
 
     @Test
@@ -127,13 +137,17 @@ public class QueryParameterContract {
         Calendar calendar = new GregorianCalendar(2024, Calendar.FEBRUARY, 3, 17, 30);
         assertEquals(
                 List.of(2L),
-                where("p.due = :d").setParameter("d", inTheDay, TemporalType.DATE).getResultList());
+                where("p.due = :d")
+                        .setParameter("d", inTheDay, TemporalType.DATE)
+                        .getResultList());
         assertEquals(
                 List.of(2L),
                 where("p.due = ?1").setParameter(1, inTheDay, TemporalType.DATE).getResultList());
         assertEquals(
                 List.of(2L),
-                where("p.due = :d").setParameter("d", calendar, TemporalType.DATE).getResultList());
+                where("p.due = :d")
+                        .setParameter("d", calendar, TemporalType.DATE)
+                        .getResultList());
         assertEquals(
                 List.of(2L),
                 where("p.due = ?1").setParameter(1, calendar, TemporalType.DATE).getResultList());
@@ -149,16 +163,21 @@ public class QueryParameterContract {
         assertEquals(List.of(), where("p.pieces = :n").setParameter("n", null).getResultList());
         assertEquals(List.of(), where("p.pieces <> :n").setParameter("n", null).getResultList());
         assertEquals(List.of(), where("p.buyer = :n").setParameter("n", null).getResultList());
-        assertEquals(3, where(":n is null").setParameter("n", null).getResultList().size());
+        assertEquals(
+                3, where(":n is null").setParameter("n", null).getResultList().size());
     }
 
     @Test
     void aNumberIsTakenWhereTheTypeCanHoldIt() {
         assertEquals(List.of(2L), where("p.id = :n").setParameter("n", 2).getResultList());
-        assertEquals(List.of(2L), where("p.id = :n").setParameter("n", new BigDecimal("2.0")).getResultList());
-        assertEquals(List.of(2L), where("p.price.amount = :n").setParameter("n", 7.5).getResultList());
+        assertEquals(
+                List.of(2L),
+                where("p.id = :n").setParameter("n", new BigDecimal("2.0")).getResultList());
+        assertEquals(
+                List.of(2L), where("p.price.amount = :n").setParameter("n", 7.5).getResultList());
         assertThrows(IllegalArgumentException.class, () -> where("p.id = :n").setParameter("n", 2.5));
-        assertThrows(IllegalArgumentException.class, () -> where("p.pieces = :n").setParameter("n", 1L << 40));
+        assertThrows(
+                IllegalArgumentException.class, () -> where("p.pieces = :n").setParameter("n", 1L << 40));
     }
 
     @Test

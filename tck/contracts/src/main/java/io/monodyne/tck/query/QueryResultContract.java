@@ -95,7 +95,8 @@ public class QueryResultContract {
 
     @Test
     void aSingleValueCanBeAskedForAsATuple() {
-        Tuple tuple = em.createQuery("select count(b) from Buyer b", Tuple.class).getSingleResult();
+        Tuple tuple =
+                em.createQuery("select count(b) from Buyer b", Tuple.class).getSingleResult();
         assertEquals(2L, tuple.get(0));
     }
 
@@ -111,8 +112,8 @@ public class QueryResultContract {
 
     @Test
     void aWrongTextIsRefusedWhenTheQueryIsCreatedAndPointsAtThePlace() {
-        IllegalArgumentException wrong =
-                assertThrows(IllegalArgumentException.class, () -> em.createQuery("select b from Buyer b where b.nam = 1"));
+        IllegalArgumentException wrong = assertThrows(
+                IllegalArgumentException.class, () -> em.createQuery("select b from Buyer b where b.nam = 1"));
         assertTrue(wrong.getMessage().contains("line 1"), wrong.getMessage());
         assertThrows(IllegalArgumentException.class, () -> em.createQuery("selec b from Buyer b"));
         assertThrows(IllegalArgumentException.class, () -> em.createQuery((String) null));
@@ -120,8 +121,8 @@ public class QueryResultContract {
 
     @Test
     void oneResultIsOneOrNone() {
-        TypedQuery<String> query =
-                em.createQuery("select b.name from Buyer b where b.city = :c", String.class).setParameter("c", "Oslo");
+        TypedQuery<String> query = em.createQuery("select b.name from Buyer b where b.city = :c", String.class)
+                .setParameter("c", "Oslo");
         assertEquals("Bob", query.getSingleResult());
         assertEquals("Bob", query.getSingleResultOrNull());
         query.setParameter("c", "Bonn");

@@ -74,7 +74,10 @@ public class QueryResultsContract {
         assertFinds("b2", "select b from Book b where b.price <> 10.5 order by b.id");
         assertFinds("b2", "select b from Book b where not (b.price = 10.5) order by b.id");
         assertFinds("b3", "select b from Book b where b.price is null order by b.id");
-        assertFinds("b2 b3", "select b from Book b where b.pages between 200 and 300 and b.title like '_i%' or b.id = 'b3' order by b.id");
+        assertFinds(
+                "b2 b3",
+                "select b from Book b where b.pages between 200 and 300 and b.title like '_i%' or b.id = 'b3' order by"
+                        + " b.id");
     }
 
     @Test
@@ -88,15 +91,15 @@ public class QueryResultsContract {
     @Test
     void joinsGiveARowForEachPartner() {
         assertFinds("w1/b1 w1/b2 w2/b3", "select w, b from Writer w join w.books b order by b.id");
-        assertFinds(
-                "w1/b1 w1/b2 w2/b3 w3/null", "select w, b from Writer w left join w.books b order by w.id, b.id");
+        assertFinds("w1/b1 w1/b2 w2/b3 w3/null", "select w, b from Writer w left join w.books b order by w.id, b.id");
         assertFinds(
                 "w1/b2 w2/null w3/null",
                 "select w, b from Writer w left join w.books b on b.pages > 250 order by w.id, b.id");
         assertFinds("b1/s1 b1/s2 b2/s2", "select b, s from Book b join b.shops s order by b.id, s.id");
         assertFinds("s1/b1 s2/b1 s2/b2", "select s, b from Shop s join s.books b order by s.id, b.id");
         assertFinds("b2/b1", "select a, b from Book a, Book b where a.pages > b.pages and a.writer = b.writer");
-        assertFinds("b1/w1", "select b, w from Book b join Writer w on w.name < b.title and w.id = 'w1' where b.id = 'b1'");
+        assertFinds(
+                "b1/w1", "select b, w from Book b join Writer w on w.name < b.title and w.id = 'w1' where b.id = 'b1'");
     }
 
     @Test
@@ -111,20 +114,26 @@ public class QueryResultsContract {
     @Test
     void groupsHaveAggregates() {
         assertFinds("4", "select count(b) from Book b");
-        assertFinds("4/650/162.5/50/300", "select count(b), sum(b.pages), avg(b.pages), min(b.pages), max(b.pages) from Book b");
+        assertFinds(
+                "4/650/162.5/50/300",
+                "select count(b), sum(b.pages), avg(b.pages), min(b.pages), max(b.pages) from Book b");
         assertFinds("0/null", "select count(b), sum(b.pages) from Book b where b.id = 'none'");
-        assertFinds("Anna/2/400 Boris/1/200", "select w.name, count(b), sum(b.pages) from Book b join b.writer w group by w.name order by w.name");
+        assertFinds(
+                "Anna/2/400 Boris/1/200",
+                "select w.name, count(b), sum(b.pages) from Book b join b.writer w group by w.name order by w.name");
         assertFinds("w1/2", "select w, count(b) from Writer w join w.books b group by w having count(b) > 1");
         assertFinds("3 2", "select count(b.price) from Book b union all select count(distinct b.price) from Book b");
     }
 
     @Test
     void subqueriesSeeTheRowAroundThem() {
-        assertFinds("w1 w2", "select w from Writer w where exists (select b from Book b where b.writer = w) order by w.id");
+        assertFinds(
+                "w1 w2", "select w from Writer w where exists (select b from Book b where b.writer = w) order by w.id");
         assertFinds("w1", "select w from Writer w where (select count(b) from w.books b) = 2");
         assertFinds("b2", "select b from Book b where b.pages >= all (select c.pages from Book c)");
         assertFinds("b3", "select b from Book b where b.writer in (select w from Writer w where w.country is null)");
-        assertFinds("b2", "select b from Book b where b.pages > (select avg(c.pages) from Book c) and b.price is not null");
+        assertFinds(
+                "b2", "select b from Book b where b.pages > (select avg(c.pages) from Book c) and b.price is not null");
     }
 
     @Test
@@ -133,7 +142,9 @@ public class QueryResultsContract {
         assertFinds("b3 b4 b1 b2", "select b from Book b order by b.price, b.pages");
         assertFinds("b2 b1 b4 b3", "select b from Book b order by b.price desc, b.pages desc");
         assertFinds("w1", "select distinct b.writer from Book b where b.price is not null");
-        assertFinds("Anna Atlas", "select w.name from Writer w where w.id = 'w1' union select b.title from Book b where b.id = 'b1'");
+        assertFinds(
+                "Anna Atlas",
+                "select w.name from Writer w where w.id = 'w1' union select b.title from Book b where b.id = 'b1'");
         assertFinds("b2", "select b.id from Book b where b.pages > 100 intersect select n.id from Novel n");
         assertFinds("b3", "select b.id from Book b where b.pages > 100 except select n.id from Novel n");
     }
@@ -141,7 +152,8 @@ public class QueryResultsContract {
     @Test
     void whatIsFetchedIsThere() {
         EntityManager em = unit.entityManager();
-        List<Writer> writers = em.createQuery("select w from Writer w left join fetch w.books order by w.id", Writer.class)
+        List<Writer> writers = em.createQuery(
+                        "select w from Writer w left join fetch w.books order by w.id", Writer.class)
                 .getResultList();
         unit.requests().reset();
         assertEquals("w1 w2 w3", rows(writers.stream().distinct().toList()));
@@ -158,8 +170,26 @@ public class QueryResultsContract {
                 List.of(new Line("Atlas", 100), new Line("Birds", 300)),
                 unit.entityManager()
                         .createQuery(
-                                "select new io.monodyne.tck.query.QueryResultsContract$Line(b.title, b.pages) from Book b where b.pages in (100, 300) order by b.title",
+                                "select new io.monodyne.tck.query.QueryResultsContract$Line(b.title, b.pages) from"
+                                        + " Book b where b.pages in (100, 300) order by b.title",
                                 Line.class)
                         .getResultList());
+    }
+
+    @Test
+    void whatRowsLeadToIsReadForManyTogether() {
+        assertFinds("Atlas/Anna Birds/Anna Clouds/Boris", "select b.title, b.writer.name from Book b order by b.title");
+        unit.assertRequests("""
+            query app/gsi19  EXTENT#Book#0   filter _type in ('Book', 'Novel')
+            batch-get app  Writer#w1·Writer, Writer#w2·Writer\
+            """);
+        assertFinds("w1", "select w from Writer w where size(w.books) = 2");
+        assertEquals(
+                List.of(
+                        "query app/gsi0  Book#writer#w1",
+                        "query app/gsi0  Book#writer#w2",
+                        "query app/gsi0  Book#writer#w3",
+                        "query app/gsi19  EXTENT#Writer#0   filter _type = 'Writer'"),
+                unit.requests().sent().stream().sorted().toList());
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** The queries of a unit that have a name. Factory-lived, thread-safe: more can be added at any time. */
-public final class NamedQueries {
+public final class NamedDefinitions {
 
     private final ConcurrentMap<String, NamedQuery> queries = new ConcurrentHashMap<>();
 
@@ -63,7 +63,7 @@ public final class NamedQueries {
     <R> Map<String, TypedQueryReference<R>> of(Class<R> type) {
         Map<String, TypedQueryReference<R>> found = new TreeMap<>();
         queries.forEach((name, query) -> {
-            Class<?> own = query.definition().resultType();
+            Class<?> own = query.definition().results();
             if (own != null && type.isAssignableFrom(own)) {
                 found.put(
                         name,
