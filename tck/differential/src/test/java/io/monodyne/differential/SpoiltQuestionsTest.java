@@ -112,9 +112,14 @@ class SpoiltQuestionsTest {
             query.getResultList();
         }
 
+        /** Whether it has a code; and what is wrong with the text itself, the place. */
         private static boolean explained(Throwable why) {
             for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-                if (String.valueOf(cause.getMessage()).startsWith("MD-")) {
+                String message = String.valueOf(cause.getMessage());
+                if (message.startsWith("MD-JPQL") || message.startsWith("MD-BIND")) {
+                    return why instanceof IllegalArgumentException && message.contains("(line ");
+                }
+                if (message.startsWith("MD-")) {
                     return true;
                 }
             }
