@@ -34,9 +34,7 @@ final class QueryAssembly {
         Map<String, Map<String, IndexLayout>> natives = NativeIndexes.layouts(model, table);
         QueryPlanner planner = new QueryPlanner(entity -> dynamo.layout(table.of(entity)));
         QueryPlanner assuming = new QueryPlanner(entity -> DynamoAssembly.layout(
-                table.of(entity),
-                parts.settings().table().names(),
-                natives.getOrDefault(table.of(entity), Map.of())));
+                table.of(entity), parts.settings().table().names(), natives.getOrDefault(table.of(entity), Map.of())));
         CursorKey cursors = settings.cursorKey() == null ? CursorKey.random() : CursorKey.of(settings.cursorKey());
         return new QueryServices(
                 model,

@@ -33,8 +33,8 @@ final class DynamoProblems {
         if (sending.operation().equals("ExecuteStatement")) {
             return new DynamoFailure(
                     "MD-DYNAMO-22: DynamoDB does not take a statement in PartiQL about table " + sending.table()
-                            + "; its own words are in the cause. Put names in double quotes and texts in single ones, and see"
-                            + " what DynamoDB has of the language.",
+                            + "; its own words are in the cause. Put names in double quotes and texts in single ones,"
+                            + " and see what DynamoDB has of the language.",
                     cause,
                     false);
         }
@@ -75,8 +75,8 @@ final class DynamoProblems {
     static DynamoFailure noAnswer(Sending sending, RuntimeException cause) {
         return new DynamoFailure(
                 "MD-DYNAMO-03: DynamoDB did not answer a " + sending.operation() + " of table " + sending.table()
-                        + " in time, or not with what can be read. Look at the endpoint and the network, or allow more time"
-                        + " (monodyne.request.timeout).",
+                        + " in time, or not with what can be read. Look at the endpoint and the network, or allow more"
+                        + " time (monodyne.request.timeout).",
                 cause,
                 Fault.timedOut(cause));
     }
@@ -150,9 +150,9 @@ final class DynamoProblems {
     static DynamoFailure indexNotGeneric(String index, KeySchema keys) {
         return new DynamoFailure(
                 "MD-DYNAMO-20: index " + index + " has the key " + keys
-                        + ", and a computed key needs one partition key and"
-                        + " one sort key, both of type S. Map another index; or, where these are attributes of the entity,"
-                        + " name them (@IndexMap partitionAttributes, sortAttributes).",
+                        + ", and a computed key needs one partition key and one sort key, both of type S. Map another"
+                        + " index; or, where these are attributes of the entity, name them (@IndexMap"
+                        + " partitionAttributes, sortAttributes).",
                 null,
                 false);
     }

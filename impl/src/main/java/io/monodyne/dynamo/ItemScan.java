@@ -9,11 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param filter what is kept of the items that were read; null for all
  * @param only the attributes to be read; empty for all
  */
-public record ItemScan(
-        String table,
-        @Nullable Condition filter,
-        List<AttributePath> only,
-        Paging paging) implements Printable {
+public record ItemScan(String table, @Nullable Condition filter, List<AttributePath> only, Paging paging)
+        implements Printable {
 
     public ItemScan {
         only = List.copyOf(only);
@@ -79,12 +76,7 @@ public record ItemScan(
 
     public ItemScan limit(int limit) {
         return paging(new Paging(
-                paging.consistent(),
-                limit,
-                paging.countOnly(),
-                paging.segment(),
-                paging.segments(),
-                paging.after()));
+                paging.consistent(), limit, paging.countOnly(), paging.segment(), paging.segments(), paging.after()));
     }
 
     public ItemScan countOnly() {
@@ -94,8 +86,8 @@ public record ItemScan(
 
     /** The same scan of a part of the table. */
     public ItemScan segment(int segment, int segments) {
-        return paging(new Paging(
-                paging.consistent(), paging.limit(), paging.countOnly(), segment, segments, paging.after()));
+        return paging(
+                new Paging(paging.consistent(), paging.limit(), paging.countOnly(), segment, segments, paging.after()));
     }
 
     @Override

@@ -32,7 +32,8 @@ public record ItemStatement(
      * @param limit how many items are read at most, before conditions; 0 for as many as fit in a page (1 MB)
      * @param after what {@link StatementPage#next} of the page before has said; null for the first page
      */
-    public record Paging(boolean consistent, int limit, @Nullable String after) {}
+    public record Paging(
+            boolean consistent, int limit, @Nullable String after) {}
 
     /** Reads the first page. */
     public static ItemStatement read(String table, String text, List<AttributeValue> parameters, boolean consistent) {

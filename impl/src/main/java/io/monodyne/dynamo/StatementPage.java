@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next for {@link ItemStatement#after}; null where there are no more pages
  * @param usage as far as it was asked for
  */
-public record StatementPage(
-        List<Item> items, @Nullable String next, Usage usage) {
+public record StatementPage(List<Item> items, @Nullable String next, Usage usage) {
 
     public StatementPage {
         items = List.copyOf(items);

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh makes a session for one select
  */
 record SelectWorks(
-        FactoryQueries queries,
-        @Nullable QueryWork lasting,
-        Supplier<Session> fresh,
-        Runnable open,
-        Executor executor)
+        FactoryQueries queries, @Nullable QueryWork lasting, Supplier<Session> fresh, Runnable open, Executor executor)
         implements QueryWorks, Selects {
 
     @Override

@@ -62,8 +62,8 @@ class NotationTest {
                                 VERSION,
                                 RetryGuard.none())),
                 arguments(
-                        "update app ORDER#7·META  set address.city='Rome', log+=[1] remove note, memo add tags {'a', 'b'}"
-                                + " delete old {1}   if item exists",
+                        "update app ORDER#7·META  set address.city='Rome', log+=[1] remove note, memo add tags {'a',"
+                                + " 'b'} delete old {1}   if item exists",
                         Write.update(
                                 "app",
                                 KEY,
@@ -209,9 +209,10 @@ class NotationTest {
         Transaction transaction = new Transaction(
                 List.of(Write.update("app", KEY, set("a", n(1))), new ItemWrite.Check("other", KEY, VERSION)));
         assertEquals("""
-                transact 2
-                  update app ORDER#7·META  set a=1   if item exists
-                  check other ORDER#7·META   if version=3""", Printable.toString(transaction, true));
+            transact 2
+              update app ORDER#7·META  set a=1   if item exists
+              check other ORDER#7·META   if version=3\
+            """, Printable.toString(transaction, true));
         assertEquals(List.of("app", "other"), transaction.tables());
     }
 

@@ -92,12 +92,9 @@ class StatementTest {
         WriteRejected twice = assertThrows(
                 WriteRejected.class,
                 () -> dynamo.statement(write("insert into \"" + TABLE + "\" value {'pk': ?, 'sk': 'x'}", "q")));
-        assertEquals(
-                Rejection.Code.CONDITION_FAILED, twice.rejections().get(0).code());
+        assertEquals(Rejection.Code.CONDITION_FAILED, twice.rejections().get(0).code());
         dynamo.statement(write("update \"" + TABLE + "\" set a = a + 1 where pk = ? and sk = 'x'", "q"));
-        assertEquals(
-                n(2),
-                dynamo.get(ItemGet.of(TABLE, key("q", "x"), true)).get("a"));
+        assertEquals(n(2), dynamo.get(ItemGet.of(TABLE, key("q", "x"), true)).get("a"));
         assertThrows(
                 WriteRejected.class,
                 () -> dynamo.statement(

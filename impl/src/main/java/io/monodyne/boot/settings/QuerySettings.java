@@ -21,7 +21,9 @@ public record QuerySettings(
         String key = reader.text(MonodyneSettings.QUERY_CURSOR_KEY);
         if (key != null && key.length() < SHORTEST_KEY) {
             problems.badValue(
-                    MonodyneSettings.QUERY_CURSOR_KEY, "too short", "a secret of at least " + SHORTEST_KEY + " characters");
+                    MonodyneSettings.QUERY_CURSOR_KEY,
+                    "too short",
+                    "a secret of at least " + SHORTEST_KEY + " characters");
         }
         return new QuerySettings(
                 reader.constant(MonodyneSettings.QUERY_ACCESS, AccessLimit.EXTENT),

@@ -111,7 +111,10 @@ public sealed interface AccessPath {
 
         @Override
         public AccessLimit level() {
-            return paths.stream().map(AccessPath::level).max(AccessLimit::compareTo).orElse(AccessLimit.KEYED);
+            return paths.stream()
+                    .map(AccessPath::level)
+                    .max(AccessLimit::compareTo)
+                    .orElse(AccessLimit.KEYED);
         }
     }
 

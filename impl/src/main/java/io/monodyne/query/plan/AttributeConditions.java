@@ -5,7 +5,6 @@ import io.monodyne.dynamo.Comparison;
 import io.monodyne.dynamo.Condition;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.BasicAttribute;
-import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.ModelPath;
@@ -145,21 +144,27 @@ final class AttributeConditions {
         Condition compared = new Condition.ComparePaths(stored(left), comparison(relation), stored(right));
         return Narrowing.inexact(
                 relation == Relation.NOT_EQUAL
-                        ? Condition.and(List.of(
-                                Condition.exists(stored(left)), Condition.exists(stored(right)), compared))
+                        ? Condition.and(
+                                List.of(Condition.exists(stored(left)), Condition.exists(stored(right)), compared))
                         : compared);
     }
 
     /** A reference, or the entity itself, against an entity: component by component. */
     private @Nullable Narrowing identity(Relation relation, Term read, Term other) {
-        KeySource source = source(read);
-        EntityModel target = source == null ? null : source.target();
-        boolean asked = source != null
-                && target != null
-                && source.kind() == Given.Kind.ENTITY
-                && (relation == Relation.EQUAL || relation == Relation.NOT_EQUAL)
-                && source.sources().stream().allMatch(this::mayName);
-        if (!asked || !known(other) || !(values.valueOf(other) instanceof EntityRow row) || row.key().root() != target.root()) {
+        boolean equality = relation == Relation.EQUAL || relation == Relation.NOT_EQUAL;
+        KeySource source = equality ? source(read) : null;
+        return source != null
+                        && source.kind() == Given.Kind.ENTITY
+                        && source.sources().stream().allMatch(this::mayName)
+                        && known(other)
+                        && values.valueOf(other) instanceof EntityRow row
+                ? identity(relation, source, row)
+                : null;
+    }
+
+    private @Nullable Narrowing identity(Relation relation, KeySource source, EntityRow row) {
+        EntityModel target = source.target();
+        if (target == null || row.key().root() != target.root()) {
             return null;
         }
         List<Condition> components = new ArrayList<>();
@@ -208,17 +213,19 @@ final class AttributeConditions {
         if (path == null || !truth && candidates.contains(null)) {
             return null; // NOT IN is never true with a null among the candidates
         }
+        return in(truth, path, candidates.stream().filter(Objects::nonNull).toList());
+    }
+
+    private @Nullable Narrowing in(boolean truth, ModelPath path, List<?> candidates) {
         List<Condition> each = new ArrayList<>();
         boolean exact = true;
         for (Object candidate : candidates) {
-            if (candidate != null) {
-                Narrowing one = compare(truth ? Relation.EQUAL : Relation.NOT_EQUAL, path, candidate);
-                if (one == null) {
-                    return null;
-                }
-                exact &= one.exact();
-                each.add(one.condition());
+            Narrowing one = compare(truth ? Relation.EQUAL : Relation.NOT_EQUAL, path, candidate);
+            if (one == null) {
+                return null;
             }
+            exact &= one.exact();
+            each.add(one.condition());
         }
         return each.isEmpty() ? null : new Narrowing(truth ? anyOf(path, each) : Condition.and(each), exact);
     }
@@ -254,15 +261,8 @@ final class AttributeConditions {
         if (path == null || !KeyOrder.text(path.leaf())) {
             return null;
         }
-        Term escape = like.escape();
-        if (!known(like.pattern()) || escape != null && !known(escape)) {
-            return null;
-        }
-        Object pattern = values.valueOf(like.pattern());
-        Object escaping = escape == null ? null : values.valueOf(escape);
-        return pattern == null || escape != null && escaping == null
-                ? null
-                : like(truth, path, LikePattern.of(pattern.toString(), escaping == null ? null : escaping.toString()));
+        LikePattern pattern = known(like.pattern()) ? LikePattern.of(like.pattern(), like.escape(), values) : null;
+        return pattern == null ? null : like(truth, path, pattern);
     }
 
     private @Nullable Narrowing like(boolean truth, ModelPath path, LikePattern pattern) {
@@ -277,22 +277,17 @@ final class AttributeConditions {
         }
         used++;
         AttributeValue text = AttributeValue.fromS(part);
-        Condition condition = begins
-                ? new Condition.Begins(stored(path), text)
-                : new Condition.Contains(stored(path), text);
+        Condition condition =
+                begins ? new Condition.Begins(stored(path), text) : new Condition.Contains(stored(path), text);
         return new Narrowing(
-                truth
-                        ? condition
-                        : Condition.and(List.of(Condition.exists(stored(path)), Condition.not(condition))),
+                truth ? condition : Condition.and(List.of(Condition.exists(stored(path)), Condition.not(condition))),
                 exact);
     }
 
     @Nullable
     Narrowing isNull(boolean truth, Term value) {
         KeySource source = source(value);
-        boolean asked = source != null
-                && source.sources().stream().allMatch(path -> mayName(path) && present(path.leaf()));
-        if (!asked) {
+        if (source == null || !source.sources().stream().allMatch(path -> mayName(path) && present(path.leaf()))) {
             return null;
         }
         List<Condition> each = source.sources().stream()

@@ -160,22 +160,16 @@ final class BlockPlanner {
         }
         Optional<Boolean> served = made.isEmpty() || block.grouped() || !(made.get(0) instanceof Step.Read read)
                 ? Optional.empty()
-                : new SortOrder(read.slot(), block.orderBy()).servedBy(read.access().path());
+                : new SortOrder(read.slot(), block.orderBy())
+                        .servedBy(read.access().path());
         return served.map(descending -> descending ? Ordering.DESCENDING : Ordering.ASCENDING)
                 .orElse(Ordering.MEMORY);
     }
 
     /** Whether the result is the number of items that one path finds. */
     private boolean countable(Sequence sequence) {
-        boolean counts = sequence.steps().size() == 1
-                && block.grouped()
-                && block.groupBy().isEmpty()
-                && block.having() == null
-                && block.aggregates().size() == 1
-                && block.select().size() == 1
-                && block.select().get(0).value() instanceof SlotTerm.Computed
-                && counts(block.aggregates().get(0));
-        if (!counts || !(sequence.steps().get(0).step() instanceof Step.Read read)) {
+        boolean one = sequence.steps().size() == 1 && counts();
+        if (!one || !(sequence.steps().get(0).step() instanceof Step.Read read)) {
             return false;
         }
         boolean alone = read.entity().concreteTypes().stream().noneMatch(EntityModel::sharesMark);
@@ -191,6 +185,17 @@ final class BlockPlanner {
             return query.filters();
         }
         return path instanceof AccessPath.NativeQuery query ? query.filters() : List.of();
+    }
+
+    /** Whether nothing but a number of rows is selected. */
+    private boolean counts() {
+        return block.grouped()
+                && block.groupBy().isEmpty()
+                && block.having() == null
+                && block.aggregates().size() == 1
+                && block.select().size() == 1
+                && block.select().get(0).value() instanceof SlotTerm.Computed
+                && counts(block.aggregates().get(0));
     }
 
     private static boolean counts(BoundBody.Aggregation aggregate) {

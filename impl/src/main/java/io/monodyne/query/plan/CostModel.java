@@ -76,7 +76,9 @@ final class CostModel {
     static double combinations(Iterable<Given> given) {
         double count = 1;
         for (Given each : given) {
-            count *= each.collection() ? COLLECTION : Math.max(1, each.candidates().size());
+            count *= each.collection()
+                    ? COLLECTION
+                    : Math.max(1, each.candidates().size());
         }
         return count;
     }
@@ -96,7 +98,9 @@ final class CostModel {
             return share(comparison.relation());
         }
         if (condition instanceof Truth.In in) {
-            return Math.min(1, EQUAL * (in.collection() ? COLLECTION / 2 : in.candidates().size()));
+            return Math.min(
+                    1,
+                    EQUAL * (in.collection() ? COLLECTION / 2 : in.candidates().size()));
         }
         if (condition instanceof Truth.IsNull) {
             return EQUAL;

@@ -69,7 +69,8 @@ final class Explanation {
             line("for each: " + paths.of(lookup.access().path(), false) + name);
             reason(lookup.access());
         } else if (step instanceof Step.Reference reference) {
-            line("batch-get by " + terms.name(reference.from()) + "." + reference.path().name() + name);
+            line("batch-get by " + terms.name(reference.from()) + "."
+                    + reference.path().name() + name);
         } else if (step instanceof Step.Collection collection) {
             line("for each: the collection " + terms.name(collection.from()) + "."
                     + collection.path().name() + name);
@@ -99,8 +100,8 @@ final class Explanation {
         access.others().stream()
                 .filter(other -> !(other.path() instanceof AccessPath.Scan))
                 .limit(MOST_OTHERS)
-                .forEach(other -> line("  rather than " + paths.of(other.path(), false).replace("\n", " ") + ": "
-                        + estimate(other.estimate())));
+                .forEach(other -> line("  rather than "
+                        + paths.of(other.path(), false).replace("\n", " ") + ": " + estimate(other.estimate())));
     }
 
     private void memory(Step step) {

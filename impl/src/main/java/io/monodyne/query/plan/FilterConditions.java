@@ -79,11 +79,13 @@ final class FilterConditions {
             return between(truth, between);
         }
         if (term instanceof Truth.Comparison comparison) {
-            return attributes.compare(
-                    truth ? comparison.relation() : opposite(comparison.relation()),
-                    comparison.left(),
-                    comparison.right());
+            Relation relation = comparison.relation();
+            return attributes.compare(truth ? relation : opposite(relation), comparison.left(), comparison.right());
         }
+        return single(truth, term);
+    }
+
+    private @Nullable Narrowing single(boolean truth, Term term) {
         if (term instanceof Truth.In in) {
             return attributes.in(truth, in);
         }

@@ -1,6 +1,7 @@
 package io.monodyne.query.plan;
 
 import io.monodyne.metamodel.AttributeModel;
+import io.monodyne.metamodel.ModelPath;
 import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
@@ -44,36 +45,41 @@ final class Filterable {
             return when(!truth, not.condition());
         }
         if (term instanceof Truth.Comparison comparison) {
-            Relation relation =
-                    truth ? comparison.relation() : FilterConditions.opposite(comparison.relation());
-            return compare(relation, comparison.left(), comparison.right())
-                    || compare(relation, comparison.right(), comparison.left());
+            Relation relation = comparison.relation();
+            return compared(truth ? relation : FilterConditions.opposite(relation), comparison);
         }
-        if (term instanceof Truth.Between between) {
-            boolean low = compare(Relation.LESS, between.value(), between.low());
-            boolean high = compare(Relation.LESS, between.value(), between.high());
-            return truth ? low || high : low && high;
-        }
-        return single(truth, term);
+        return term instanceof Truth.Between between ? between(truth, between) : single(truth, term);
+    }
+
+    private boolean compared(Relation relation, Truth.Comparison comparison) {
+        return compare(relation, comparison.left(), comparison.right())
+                || compare(relation, comparison.right(), comparison.left());
+    }
+
+    private boolean between(boolean truth, Truth.Between between) {
+        boolean low = compare(Relation.LESS, between.value(), between.low());
+        boolean high = compare(Relation.LESS, between.value(), between.high());
+        return truth ? low || high : low && high;
     }
 
     private boolean single(boolean truth, Term term) {
         if (term instanceof Truth.In in) {
-            boolean candidates = in.candidates().stream().allMatch(known);
-            boolean type = in.value() instanceof SlotTerm.Type read && read.slot() == slot && truth;
-            return candidates
-                    && (type || plainValue(in.value(), truth ? Relation.EQUAL : Relation.NOT_EQUAL));
+            return in.candidates().stream().allMatch(known) && in(truth, in.value());
         }
         if (term instanceof Truth.Like like) {
-            KeySource source = named(like.value());
-            return source != null && source.single() != null && KeyOrder.text(source.sources().get(0).leaf())
-                    && known.test(like.pattern());
+            ModelPath path = plain(like.value());
+            return path != null && KeyOrder.text(path.leaf()) && known.test(like.pattern());
         }
         if (term instanceof Truth.IsNull isNull) {
             KeySource source = named(isNull.value());
             return source != null && source.sources().stream().allMatch(path -> KeyOrder.plain(path.leaf()));
         }
         return term instanceof SlotTerm.Attribute && plainValue(term, Relation.EQUAL);
+    }
+
+    private boolean in(boolean truth, Term value) {
+        boolean type = value instanceof SlotTerm.Type read && read.slot() == slot;
+        return type ? truth : plainValue(value, truth ? Relation.EQUAL : Relation.NOT_EQUAL);
     }
 
     private boolean all(boolean truth, List<Term> parts) {
@@ -85,35 +91,41 @@ final class Filterable {
     }
 
     private boolean compare(Relation relation, Term read, Term other) {
-        boolean equality = relation == Relation.EQUAL || relation == Relation.NOT_EQUAL;
         if (read instanceof SlotTerm.Type type && type.slot() == slot) {
             return relation == Relation.EQUAL && known.test(other);
         }
         KeySource source = named(read);
-        if (source == null) {
-            return false;
-        }
-        if (source.single() == null) {
-            return source.kind() == Given.Kind.ENTITY && equality && known.test(other);
-        }
-        KeySource right = named(other);
-        boolean paths = right != null
-                && right.single() != null
-                && !right.single().storedSteps().equals(source.single().storedSteps())
-                && KeyOrder.alike(source.sources().get(0).leaf(), right.sources().get(0).leaf());
-        return plainValue(read, relation) && (known.test(other) || paths);
+        boolean identity = source != null && source.kind() == Given.Kind.ENTITY;
+        boolean equality = relation == Relation.EQUAL || relation == Relation.NOT_EQUAL;
+        return known.test(other)
+                ? identity && equality || plainValue(read, relation)
+                : plainValue(read, relation) && alike(read, other);
+    }
+
+    private boolean alike(Term read, Term other) {
+        ModelPath left = plain(read);
+        ModelPath right = plain(other);
+        return left != null
+                && right != null
+                && !left.storedSteps().equals(right.storedSteps())
+                && KeyOrder.alike(left.leaf(), right.leaf());
     }
 
     private boolean plainValue(Term read, Relation relation) {
-        KeySource source = named(read);
-        if (source == null || source.single() == null) {
+        ModelPath path = plain(read);
+        if (path == null) {
             return false;
         }
-        AttributeModel leaf = source.sources().get(0).leaf();
         return switch (relation) {
-            case EQUAL, NOT_EQUAL -> leaf.codec().scalarType() != null;
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> KeyOrder.ordered(leaf);
+            case EQUAL, NOT_EQUAL -> path.leaf().codec().scalarType() != null;
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> KeyOrder.ordered(path.leaf());
         };
+    }
+
+    /** The one attribute that a filter can name; else null. */
+    private @Nullable ModelPath plain(Term term) {
+        KeySource source = named(term);
+        return source == null ? null : source.single();
     }
 
     /** What a filter can name; else null. */

@@ -165,7 +165,10 @@ record FittedValue(@Nullable Object keyValue, Fit fit) {
     static @Nullable AttributeValue encoded(AttributeModel attribute, Object keyValue) {
         try {
             return attribute.codec().encode(attribute.codec().fromKeyValue(keyValue));
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | PersistenceException notStorable) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException
+                | PersistenceException notStorable) {
             return null;
         }
     }
@@ -179,9 +182,10 @@ record FittedValue(@Nullable Object keyValue, Fit fit) {
         boolean number = attribute.codec().scalarType() == AttributeValue.Type.N && KeyOrder.plain(attribute);
         BigDecimal decimal = number && value instanceof Number given ? decimal(given) : null;
         BigDecimal stripped = decimal == null ? null : decimal.stripTrailingZeros();
-        boolean storable = stripped != null
-                && stripped.precision() <= MOST_DIGITS
-                && Math.abs((long) stripped.precision() - stripped.scale()) < MOST_ZEROS - MOST_DIGITS;
-        return storable ? AttributeValue.fromN(stripped.toPlainString()) : null;
+        return stripped != null
+                        && stripped.precision() <= MOST_DIGITS
+                        && Math.abs((long) stripped.precision() - stripped.scale()) < MOST_ZEROS - MOST_DIGITS
+                ? AttributeValue.fromN(stripped.toPlainString())
+                : null;
     }
 }

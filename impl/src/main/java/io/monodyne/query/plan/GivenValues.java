@@ -7,7 +7,6 @@ import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.Term;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,8 +86,10 @@ final class GivenValues {
         }
         for (Term candidate : given.candidates()) {
             Object value = values.valueOf(candidate);
-            boolean several = given.collection() && value instanceof Collection;
-            for (Object each : several ? (Collection<?>) value : Collections.singletonList(value)) {
+            Collection<?> several = given.collection() && value instanceof Collection<?> collection
+                    ? collection
+                    : value == null ? List.of() : List.of(value);
+            for (Object each : several) {
                 List<Object> tuple = each == null ? null : tuple(given, each);
                 if (tuple != null) {
                     tuples.add(tuple);

@@ -51,8 +51,9 @@ public record IndexAdvice(List<ForEntity> entities, List<String> left) {
     public String toString() {
         List<String> lines = new ArrayList<>();
         entities.forEach(each -> lines.add(each.toString()));
-        left.forEach(each -> lines.add(each + ": no query says a value that a key could begin with; all of them are read,"
-                + " which takes an @Extent and an access limit of extent."));
+        left.forEach(
+                each -> lines.add(each + ": no query says a value that a key could begin with; all of them are read,"
+                        + " which takes an @Extent and an access limit of extent."));
         return lines.isEmpty() ? "All queries are keyed." : String.join("\n", lines);
     }
 }

@@ -107,8 +107,7 @@ public final class IndexAdvisor {
         for (IndexNeed need : fitting) {
             boolean same = !partition.isEmpty()
                     || together.isEmpty()
-                    || KeyFacts.same(
-                            together.get(0).then().get(0), need.then().get(0));
+                    || KeyFacts.same(together.get(0).then().get(0), need.then().get(0));
             if (same) {
                 together.add(need);
             }

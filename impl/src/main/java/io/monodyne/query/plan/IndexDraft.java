@@ -66,8 +66,8 @@ record IndexDraft(EntityModel entity, List<ModelPath> partition, List<ModelPath>
 
     /** As an annotation. */
     String annotation(String index) {
-        return "@IndexMap(index = \"" + index + "\", partitionKey = \"" + partitionKey() + "\", sortKey = \"" + sortKey()
-                + "\")";
+        return "@IndexMap(index = \"" + index + "\", partitionKey = \"" + partitionKey() + "\", sortKey = \""
+                + sortKey() + "\")";
     }
 
     private String partitionKey() {

@@ -79,8 +79,10 @@ record IndexNeed(
         List<Term> conditions =
                 step.joining().outer() ? step.joining().on() : step.joining().where();
         Set<Integer> others = Set.copyOf(unknown);
-        KeyFacts facts = new KeyFacts(step.slot(), conditions, term -> TermSlots.single(term)
-                && TermSlots.of(term).stream().noneMatch(others::contains));
+        KeyFacts facts = new KeyFacts(
+                step.slot(),
+                conditions,
+                term -> TermSlots.single(term) && TermSlots.of(term).stream().noneMatch(others::contains));
         IndexNeed whole = of(entity, facts, order);
         if (whole.possible()) {
             return List.of(whole);

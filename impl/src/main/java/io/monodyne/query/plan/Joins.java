@@ -131,14 +131,19 @@ final class Joins {
     /** Whether a source can be done once some others are. */
     boolean ready(Source source, Set<Integer> done) {
         int from = TermSlots.from(source);
-        boolean owner = from < 0 || !own(from) || done.contains(from) || equalities.containsKey(source.slot());
-        if (!owner || !TermSlots.outer(source)) {
-            return owner;
-        }
+        boolean owner = from < 0 || known(from, done) || equalities.containsKey(source.slot());
+        return owner && (!TermSlots.outer(source) || outerReady(source, done));
+    }
+
+    /** An outer join comes after what its condition is about, and is never the first. */
+    private boolean outerReady(Source source, Set<Integer> done) {
         Term on = TermSlots.on(source);
         Set<Integer> read = on == null ? Set.of() : TermSlots.of(on);
-        boolean conditions =
-                read.stream().allMatch(slot -> slot == source.slot() || !own(slot) || done.contains(slot));
-        return conditions && !done.isEmpty() || conditions && from >= 0 && !own(from);
+        boolean first = done.isEmpty() && (TermSlots.from(source) < 0 || own(TermSlots.from(source)));
+        return !first && read.stream().allMatch(slot -> slot == source.slot() || known(slot, done));
+    }
+
+    private boolean known(int slot, Set<Integer> done) {
+        return !own(slot) || done.contains(slot);
     }
 }

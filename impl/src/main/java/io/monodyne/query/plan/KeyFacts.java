@@ -25,8 +25,12 @@ final class KeyFacts {
     /** That attributes are equal to one of some values. */
     record Equality(Given given, Term condition) {}
 
-    /** That an attribute is within a range. */
-    record Ranged(SortRange range, Term condition) {}
+    /**
+     * That an attribute is within a range.
+     *
+     * @param all whether that is all that the condition says
+     */
+    record Ranged(SortRange range, Term condition, boolean all) {}
 
     private final int slot;
     private final List<Term> conditions;
@@ -72,7 +76,9 @@ final class KeyFacts {
 
     /** The ranges of one attribute, in the order of the conditions. */
     List<Ranged> ranges(ModelPath source) {
-        return ranges.stream().filter(each -> same(each.range().source(), source)).toList();
+        return ranges.stream()
+                .filter(each -> same(each.range().source(), source))
+                .toList();
     }
 
     List<Ranged> ranges() {
@@ -124,9 +130,10 @@ final class KeyFacts {
                 || condition instanceof Truth.In
                 || condition instanceof SlotTerm;
         if (compared) {
-            notePresent(condition instanceof SlotTerm || condition.parts().isEmpty()
-                    ? condition
-                    : condition.parts().get(0));
+            notePresent(
+                    condition instanceof SlotTerm || condition.parts().isEmpty()
+                            ? condition
+                            : condition.parts().get(0));
         }
     }
 
@@ -214,14 +221,13 @@ final class KeyFacts {
         }
         SortRange.Bound including = new SortRange.Bound(value, true);
         SortRange.Bound excluding = new SortRange.Bound(value, false);
-        SortRange range =
-                switch (relation) {
-                    case LESS -> new SortRange(path, null, excluding, null);
-                    case LESS_OR_EQUAL -> new SortRange(path, null, including, null);
-                    case GREATER -> new SortRange(path, excluding, null, null);
-                    case GREATER_OR_EQUAL -> new SortRange(path, including, null, null);
-                    case EQUAL, NOT_EQUAL -> null;
-                };
+        SortRange range = switch (relation) {
+            case LESS -> new SortRange(path, null, excluding, null);
+            case LESS_OR_EQUAL -> new SortRange(path, null, including, null);
+            case GREATER -> new SortRange(path, excluding, null, null);
+            case GREATER_OR_EQUAL -> new SortRange(path, including, null, null);
+            case EQUAL, NOT_EQUAL -> null;
+        };
         if (range != null) {
             add(range, condition, value);
         }
@@ -249,7 +255,9 @@ final class KeyFacts {
         boolean knownPattern = known.test(like.pattern()) && (escape == null || known.test(escape));
         if (path != null && knownPattern && LikePattern.mayNarrow(like) && KeyOrder.text(path.leaf())) {
             ranges.add(new Ranged(
-                    new SortRange(path, null, null, new SortRange.Prefix(like.pattern(), escape)), condition));
+                    new SortRange(path, null, null, new SortRange.Prefix(like.pattern(), escape)),
+                    condition,
+                    like.pattern() instanceof Term.Constant)); // a parameter may be more than a prefix
         }
     }
 
@@ -257,7 +265,8 @@ final class KeyFacts {
         AttributeModel leaf = range.source().leaf();
         boolean comparable = List.of(ends).stream().allMatch(end -> KeyOrder.comparable(leaf, end.type()));
         if (comparable && KeyOrder.ordered(leaf)) {
-            ranges.add(new Ranged(range, condition));
+            boolean all = !(condition instanceof Truth.Between) || range.low() != null && range.high() != null;
+            ranges.add(new Ranged(range, condition, all));
         }
     }
 }

@@ -25,11 +25,14 @@ final class KeyOrder {
     private static final Set<Class<?>> WHOLE =
             Set.of(Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
 
-    private static final Set<Class<?>> TEMPORAL = Set.of(
-            Instant.class, LocalDate.class, LocalDateTime.class, LocalTime.class, Year.class, YearMonth.class);
+    private static final Set<Class<?>> TEMPORAL =
+            Set.of(Instant.class, LocalDate.class, LocalDateTime.class, LocalTime.class, Year.class, YearMonth.class);
 
     private static final Set<Class<?>> OTHERS =
             Set.of(String.class, BigDecimal.class, Float.class, Double.class, UUID.class);
+
+    /** Those whose stored form does not depend on how the attribute is declared. */
+    private static final Set<Class<?>> FIXED = Set.of(String.class, UUID.class, LocalDate.class, BigDecimal.class);
 
     private static final Map<Class<?>, Class<?>> BOXES = Map.of(
             boolean.class, Boolean.class,
@@ -58,12 +61,8 @@ final class KeyOrder {
     /** Whether two attributes are stored in forms that compare as their values do. */
     static boolean alike(AttributeModel one, AttributeModel other) {
         Class<?> type = one.codec().keyType();
-        boolean fixed = type == String.class
-                || type == UUID.class
-                || type == LocalDate.class
-                || type == BigDecimal.class
-                || type != null && WHOLE.contains(type);
-        return fixed
+        return type != null
+                && (WHOLE.contains(type) || FIXED.contains(type))
                 && one.facts().javaType() == other.facts().javaType()
                 && plain(one)
                 && plain(other)

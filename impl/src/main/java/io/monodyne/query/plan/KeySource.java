@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the entity whose identities they are; null for a plain value
  */
 record KeySource(
-        List<ModelPath> sources,
-        Given.Kind kind,
-        @Nullable EntityModel target) {
+        List<ModelPath> sources, Given.Kind kind, @Nullable EntityModel target) {
 
     /** Null where the term is something else, or of another slot. */
     static @Nullable KeySource of(Term term, int slot) {
@@ -78,9 +76,15 @@ record KeySource(
         if (kind == Given.Kind.VALUE) {
             return KeyOrder.comparable(sources.get(0).leaf(), type);
         }
-        boolean entity = type == EntityRow.class || type == Object.class || target != null && target.type().isAssignableFrom(type);
-        boolean id = target != null && kind == Given.Kind.ID && target.id().javaType().isAssignableFrom(type);
-        return entity || id || sources.size() == 1 && KeyOrder.comparable(sources.get(0).leaf(), type);
+        boolean entity = type == EntityRow.class
+                || type == Object.class
+                || target != null && target.type().isAssignableFrom(type);
+        boolean id = target != null
+                && kind == Given.Kind.ID
+                && target.id().javaType().isAssignableFrom(type);
+        return entity
+                || id
+                || sources.size() == 1 && KeyOrder.comparable(sources.get(0).leaf(), type);
     }
 
     boolean same(KeySource other) {

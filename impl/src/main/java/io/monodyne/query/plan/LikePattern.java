@@ -20,6 +20,15 @@ record LikePattern(List<String> texts, String wildcards) {
 
     private static final LikePattern ANYTHING = new LikePattern(List.of("", ""), "%");
 
+    /** Of its terms; null where one of them is null, so that nothing is like it. */
+    static @Nullable LikePattern of(Term pattern, @Nullable Term escape, TermValues values) {
+        Object text = values.valueOf(pattern);
+        Object escaping = escape == null ? null : values.valueOf(escape);
+        return text == null || escape != null && escaping == null
+                ? null
+                : of(text.toString(), escaping == null ? null : escaping.toString());
+    }
+
     /** @param escape null for none; of one that is no single character nothing is known */
     static LikePattern of(String pattern, @Nullable String escape) {
         if (escape != null && escape.length() != 1) {

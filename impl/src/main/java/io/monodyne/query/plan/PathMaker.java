@@ -163,24 +163,30 @@ final class PathMaker {
     /** What is said of an attribute as one range; what it takes is noted. */
     private @Nullable SortRange range(ModelPath source, Set<Term> taken) {
         List<KeyFacts.Ranged> about = facts.ranges(source);
-        SortRange.Bound low = null;
-        SortRange.Bound high = null;
         for (KeyFacts.Ranged each : about) {
-            SortRange range = each.range();
-            if (range.prefix() != null) {
-                if (range.prefix().pattern() instanceof Term.Constant) {
-                    taken.add(each.condition()); // of a parameter it may be more than a prefix
-                }
-                return range;
-            }
-            boolean free = (range.low() == null || low == null) && (range.high() == null || high == null);
-            if (free) {
-                low = range.low() == null ? low : range.low();
-                high = range.high() == null ? high : range.high();
-                taken.add(each.condition());
+            if (each.range().prefix() != null) {
+                return taken(each, taken);
             }
         }
-        return low == null && high == null ? null : new SortRange(source, low, high, null);
+        SortRange range = null;
+        for (KeyFacts.Ranged each : about) {
+            SortRange other = each.range();
+            if (range == null) {
+                range = taken(each, taken);
+            } else if (range.low() == null && other.high() == null) {
+                range = new SortRange(source, taken(each, taken).low(), range.high(), null);
+            } else if (range.high() == null && other.low() == null) {
+                range = new SortRange(source, range.low(), taken(each, taken).high(), null);
+            }
+        }
+        return range;
+    }
+
+    private static SortRange taken(KeyFacts.Ranged ranged, Set<Term> taken) {
+        if (ranged.all()) {
+            taken.add(ranged.condition());
+        }
+        return ranged.range();
     }
 
     private List<Term> filters(Set<Term> taken, List<AttributeModel> keyed) {

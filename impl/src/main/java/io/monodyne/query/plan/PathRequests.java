@@ -190,14 +190,12 @@ final class PathRequests {
                 break;
             }
             AttributeValue stored = FittedValue.encoded(attribute, keyValue);
-            named.add(new NativeKey.NamedValue(
-                    attribute.storedName(), stored == null ? IMPOSSIBLE : stored));
+            named.add(new NativeKey.NamedValue(attribute.storedName(), stored == null ? IMPOSSIBLE : stored));
         }
         return named;
     }
 
-    private void add(
-            @Nullable String index, boolean global, List<KeyCondition> found, @Nullable Condition filter) {
+    private void add(@Nullable String index, boolean global, List<KeyCondition> found, @Nullable Condition filter) {
         ItemQuery.Paging paging = ItemQuery.Paging.first(reading.consistent() && !global);
         for (KeyCondition key : found) {
             exact &= !key.inexact();

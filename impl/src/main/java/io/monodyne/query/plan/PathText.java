@@ -59,13 +59,14 @@ final class PathText {
     }
 
     private String keys(AccessPath.Keys path) {
-        boolean one = path.given().stream().allMatch(each -> !each.collection() && each.candidates().size() <= 1);
+        boolean one = path.given().stream()
+                .allMatch(each -> !each.collection() && each.candidates().size() <= 1);
         var table = path.entity().keys().table();
         List<ModelPath> id = path.entity().id().components();
         TemplateText partition = new TemplateText(
                 table.partition(), table.partitionSlots().stream().map(id::get).toList());
-        TemplateText sort =
-                new TemplateText(table.sort(), table.sortSlots().stream().map(id::get).toList());
+        TemplateText sort = new TemplateText(
+                table.sort(), table.sortSlots().stream().map(id::get).toList());
         return (one ? "get " : "batch-get ") + table(path) + "  " + whole(partition, path.given()) + "·"
                 + whole(sort, path.given());
     }
@@ -92,7 +93,10 @@ final class PathText {
         StringBuilder whole = new StringBuilder();
         List<String> literals = literals(text);
         for (int i = 0; i < text.sources().size(); i++) {
-            whole.append(literals.get(i)).append('{').append(value(text.sources().get(i), given)).append('}');
+            whole.append(literals.get(i))
+                    .append('{')
+                    .append(value(text.sources().get(i), given))
+                    .append('}');
         }
         return whole.append(literals.get(literals.size() - 1)).toString();
     }
@@ -144,8 +148,9 @@ final class PathText {
         }
         String values = given.candidates().stream().map(terms::of).collect(Collectors.joining(", "));
         EntityModel target = given.target();
-        boolean part = target != null && given.sources().size() > 1;
-        return part ? values + "." + target.id().components().get(place).leaf().name() : values;
+        return target != null && given.sources().size() > 1
+                ? values + "." + target.id().components().get(place).leaf().name()
+                : values;
     }
 
     private String range(SortRange range) {
@@ -155,10 +160,14 @@ final class PathText {
         }
         List<String> ends = new ArrayList<>();
         if (range.low() != null) {
-            ends.add(name + (range.low().inclusive() ? " >= " : " > ") + terms.of(range.low().value()));
+            ends.add(name
+                    + (range.low().inclusive() ? " >= " : " > ")
+                    + terms.of(range.low().value()));
         }
         if (range.high() != null) {
-            ends.add(name + (range.high().inclusive() ? " <= " : " < ") + terms.of(range.high().value()));
+            ends.add(name
+                    + (range.high().inclusive() ? " <= " : " < ")
+                    + terms.of(range.high().value()));
         }
         return String.join(" and ", ends);
     }

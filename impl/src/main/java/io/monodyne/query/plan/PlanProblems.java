@@ -10,9 +10,11 @@ final class PlanProblems {
 
     static PersistenceException overLimit(
             AccessLimit needed, AccessLimit limit, String explanation, IndexAdvice advice) {
-        return new PersistenceException("MD-PLAN-01: the query has to read " + what(needed) + ", and its access is limited"
-                + " to " + name(limit) + ". Nothing was sent. It would be:\n" + explanation + "\n" + advice
-                + "\nOr allow it: the setting monodyne.query.access, or the hint of that name, is " + name(needed) + ".");
+        return new PersistenceException(
+                "MD-PLAN-01: the query has to read " + what(needed) + ", and its access is limited"
+                        + " to " + name(limit) + ". Nothing was sent. It would be:\n" + explanation + "\n" + advice
+                        + "\nOr allow it: the setting monodyne.query.access, or the hint of that name, is "
+                        + name(needed) + ".");
     }
 
     static String name(AccessLimit limit) {
@@ -28,9 +30,11 @@ final class PlanProblems {
     }
 
     static IllegalArgumentException tooManyCombinations(String entity, long count, int most) {
-        return new IllegalArgumentException("MD-PLAN-02: the lists of the query combine to " + count + " keys of " + entity
-                + ", and at most " + most + " are asked for in one query. Nothing was sent. Ask with shorter lists, several"
-                + " times.");
+        return new IllegalArgumentException(
+                "MD-PLAN-02: the lists of the query combine to " + count + " keys of " + entity
+                        + ", and at most " + most
+                        + " are asked for in one query. Nothing was sent. Ask with shorter lists, several"
+                        + " times.");
     }
 
     static IllegalArgumentException otherType(String attribute, Class<?> type, Class<?> given) {

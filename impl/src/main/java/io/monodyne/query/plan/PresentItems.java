@@ -31,8 +31,8 @@ final class PresentItems {
         if (timeToLive != null && timeToLive.stored()) {
             AttributePath path = AttributePath.of(timeToLive.storedName());
             AttributeValue second = AttributeValue.fromN(Long.toString(now.getEpochSecond()));
-            present.add(Condition.or(List.of(
-                    Condition.absent(path), Condition.compare(path, Comparison.GREATER, second))));
+            present.add(
+                    Condition.or(List.of(Condition.absent(path), Condition.compare(path, Comparison.GREATER, second))));
         }
         return present;
     }

@@ -2,7 +2,6 @@ package io.monodyne.query.plan;
 
 import io.monodyne.dynamo.TableLayout;
 import io.monodyne.metamodel.EntityModel;
-import io.monodyne.query.plan.BodyPlan.BlockPlan;
 import io.monodyne.query.plan.BodyPlan.CombinationPlan;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.BoundStatement;
@@ -56,8 +55,7 @@ public final class QueryPlanner {
 
     private BodyPlan plan(BoundBody body, AccessLimit limit) {
         return body instanceof BoundBody.Combination combination
-                ? new CombinationPlan(
-                        combination, plan(combination.left(), limit), plan(combination.right(), limit))
+                ? new CombinationPlan(combination, plan(combination.left(), limit), plan(combination.right(), limit))
                 : new BlockPlanner((BoundBody.Block) body, layouts, limit).plan();
     }
 

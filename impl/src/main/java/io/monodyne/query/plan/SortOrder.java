@@ -47,7 +47,8 @@ record SortOrder(int slot, List<BoundBody.Order> terms) {
     }
 
     private Optional<Boolean> served(List<Given> given, List<ModelPath> sorted) {
-        if (given.stream().anyMatch(each -> each.collection() || each.candidates().size() > 1)) {
+        if (given.stream()
+                .anyMatch(each -> each.collection() || each.candidates().size() > 1)) {
             return Optional.empty();
         }
         Set<String> same = new HashSet<>();
@@ -55,27 +56,22 @@ record SortOrder(int slot, List<BoundBody.Order> terms) {
         List<ModelPath> varying = sorted.stream()
                 .filter(source -> !same.contains(KeySource.name(source)))
                 .toList();
-        Boolean descending = null;
-        int next = 0;
-        for (BoundBody.Order order : terms) {
-            KeySource read = KeySource.of(order.value(), slot);
-            ModelPath source = read == null ? null : read.single();
-            if (source == null) {
-                return Optional.empty();
-            }
-            if (same.contains(KeySource.name(source))) {
-                continue;
-            }
-            boolean fits = next < varying.size()
-                    && KeyFacts.same(varying.get(next), source)
-                    && KeyOrder.ordered(source.leaf())
-                    && (descending == null || descending == order.descending());
-            if (!fits) {
-                return Optional.empty();
-            }
-            descending = order.descending();
-            next++;
+        List<BoundBody.Order> asked =
+                terms.stream().filter(order -> !same.contains(name(order))).toList();
+        boolean descending = !asked.isEmpty() && asked.get(0).descending();
+        boolean fits = asked.size() <= varying.size();
+        for (int i = 0; fits && i < asked.size(); i++) {
+            fits = KeySource.name(varying.get(i)).equals(name(asked.get(i)))
+                    && KeyOrder.ordered(varying.get(i).leaf())
+                    && asked.get(i).descending() == descending;
         }
-        return Optional.of(Boolean.TRUE.equals(descending));
+        return fits ? Optional.of(descending) : Optional.empty();
+    }
+
+    /** The name of what is ordered by; empty where that is no attribute. */
+    private String name(BoundBody.Order order) {
+        KeySource read = KeySource.of(order.value(), slot);
+        ModelPath source = read == null ? null : read.single();
+        return source == null ? "" : KeySource.name(source);
     }
 }

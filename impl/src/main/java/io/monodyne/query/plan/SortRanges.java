@@ -32,8 +32,7 @@ final class SortRanges {
      *
      * @param none whether no value is meant
      */
-    private record Ends(
-            @Nullable KeyBound low, @Nullable KeyBound high, boolean none) {}
+    private record Ends(@Nullable KeyBound low, @Nullable KeyBound high, boolean none) {}
 
     private static final Ends NOTHING = new Ends(null, null, true);
 
@@ -44,9 +43,11 @@ final class SortRanges {
             LikePattern pattern = pattern(prefix);
             return pattern == null
                     ? new KeyRange.None()
-                    : orAny(position, () -> pattern.prefix().isEmpty()
-                            ? position.any()
-                            : position.startingWith(pattern.prefix()));
+                    : orAny(
+                            position,
+                            () -> pattern.prefix().isEmpty()
+                                    ? position.any()
+                                    : position.startingWith(pattern.prefix()));
         }
         Ends ends = ends(range);
         return ends.none() ? new KeyRange.None() : orAny(position, () -> position.within(ends.low(), ends.high()));
@@ -69,13 +70,8 @@ final class SortRanges {
 
     /** Null where the pattern or its escape is null, so that nothing is like it. */
     private @Nullable LikePattern pattern(SortRange.Prefix prefix) {
-        Object pattern = values.valueOf(prefix.pattern());
-        Object escape = prefix.escape() == null ? null : values.valueOf(prefix.escape());
-        if (pattern == null || prefix.escape() != null && escape == null) {
-            return null;
-        }
-        LikePattern read = LikePattern.of(pattern.toString(), escape == null ? null : escape.toString());
-        exact &= read.prefixOnly();
+        LikePattern read = LikePattern.of(prefix.pattern(), prefix.escape(), values);
+        exact &= read != null && read.prefixOnly();
         return read;
     }
 
@@ -118,24 +114,34 @@ final class SortRanges {
                     : NativeKey.Range.begins(name, AttributeValue.fromS(pattern.prefix()));
         }
         Ends ends = ends(range);
-        KeyBound low = ends.low();
-        KeyBound high = ends.high();
-        if (ends.none()) {
-            return new NativeKey.Range(name, null, true);
-        }
-        AttributeValue from = low == null ? null : FittedValue.encoded(attribute, low.value());
-        AttributeValue to = high == null ? null : FittedValue.encoded(attribute, high.value());
-        if (low != null && from != null && high != null && to != null) {
-            exact &= low.inclusive() && high.inclusive();
+        return ends.none() ? new NativeKey.Range(name, null, true) : within(attribute, ends.low(), ends.high());
+    }
+
+    private NativeKey.@Nullable Range within(
+            AttributeModel attribute, @Nullable KeyBound low, @Nullable KeyBound high) {
+        String name = attribute.storedName();
+        AttributeValue from = stored(attribute, low);
+        AttributeValue to = stored(attribute, high);
+        if (from != null && to != null) {
+            exact &= included(low) && included(high); // DynamoDB has no other range of both ends
             return NativeKey.Range.between(name, from, to);
         }
-        if (low != null && from != null) {
-            Comparison above = low.inclusive() ? Comparison.GREATER_OR_EQUAL : Comparison.GREATER;
-            return NativeKey.Range.of(name, above, from);
+        if (from != null) {
+            return NativeKey.Range.of(name, included(low) ? Comparison.GREATER_OR_EQUAL : Comparison.GREATER, from);
         }
-        exact &= low == null && to != null;
-        return high == null || to == null
+        return to == null
                 ? null
-                : NativeKey.Range.of(name, high.inclusive() ? Comparison.LESS_OR_EQUAL : Comparison.LESS, to);
+                : NativeKey.Range.of(name, included(high) ? Comparison.LESS_OR_EQUAL : Comparison.LESS, to);
+    }
+
+    private static boolean included(@Nullable KeyBound bound) {
+        return bound != null && bound.inclusive();
+    }
+
+    /** A bound that can't be stored is none. */
+    private @Nullable AttributeValue stored(AttributeModel attribute, @Nullable KeyBound bound) {
+        AttributeValue stored = bound == null ? null : FittedValue.encoded(attribute, bound.value());
+        exact &= bound == null || stored != null;
+        return stored;
     }
 }

@@ -15,8 +15,7 @@ public final class StatementPlan {
     private final Map<BoundBody, BodyPlan> subplans;
     private final String explanation;
 
-    StatementPlan(
-            BoundStatement statement, BodyPlan body, Map<BoundBody, BodyPlan> subplans, String explanation) {
+    StatementPlan(BoundStatement statement, BodyPlan body, Map<BoundBody, BodyPlan> subplans, String explanation) {
         this.statement = statement;
         this.body = body;
         this.subplans = Collections.unmodifiableMap(new IdentityHashMap<>(subplans));

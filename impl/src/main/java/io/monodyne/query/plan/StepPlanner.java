@@ -24,8 +24,7 @@ final class StepPlanner {
     private final List<Term> pool;
 
     /** @param pool conditions of the block and of its inner joins */
-    StepPlanner(
-            Joins joins, Function<EntityModel, TableLayout> layouts, AccessLimit limit, List<Term> pool) {
+    StepPlanner(Joins joins, Function<EntityModel, TableLayout> layouts, AccessLimit limit, List<Term> pool) {
         this.joins = joins;
         this.layouts = layouts;
         this.limit = limit;
@@ -53,7 +52,8 @@ final class StepPlanner {
         Step.Joining joining = joining(source, done, conditions);
         if (source instanceof Source.Elements elements) {
             Estimate none = Estimate.NOTHING.withRows(rows * CostModel.ELEMENTS);
-            return planned(new Step.Elements(elements, joining, none), AccessLimit.KEYED, Set.of(), rows * CostModel.ELEMENTS);
+            return planned(
+                    new Step.Elements(elements, joining, none), AccessLimit.KEYED, Set.of(), rows * CostModel.ELEMENTS);
         }
         List<Planned> found = new ArrayList<>();
         if (source instanceof Source.Association association) {
@@ -188,7 +188,8 @@ final class StepPlanner {
         Term candidate = one
                 ? ((AccessPath.Keys) choice.path()).given().get(0).candidates().get(0)
                 : null;
-        return candidate instanceof SlotTerm.Reference reference && reading.done().contains(reference.slot())
+        return candidate instanceof SlotTerm.Reference reference
+                        && reading.done().contains(reference.slot())
                 ? new Step.Reference(
                         source,
                         entity,

@@ -38,9 +38,8 @@ final class TermText {
         for (BoundBody.Block block : bodies) {
             block.sources().forEach(source -> names.put(source.slot(), source.name()));
             block.aggregates()
-                    .forEach(each -> names.put(
-                            each.slot(),
-                            each.name() + "(" + (each.argument() == null ? "*" : "...") + ")"));
+                    .forEach(each ->
+                            names.put(each.slot(), each.name() + "(" + (each.argument() == null ? "*" : "...") + ")"));
         }
         values();
         slots();
@@ -83,11 +82,16 @@ final class TermText {
 
     private void slots() {
         add(SlotTerm.Entity.class, term -> name(term.slot()));
-        add(SlotTerm.Attribute.class, term -> name(term.slot()) + "." + term.path().name());
-        add(SlotTerm.Reference.class, term -> name(term.slot()) + "." + term.path().name());
+        add(
+                SlotTerm.Attribute.class,
+                term -> name(term.slot()) + "." + term.path().name());
+        add(
+                SlotTerm.Reference.class,
+                term -> name(term.slot()) + "." + term.path().name());
         add(
                 SlotTerm.ReferenceId.class,
-                term -> name(term.slot()) + "." + term.path().key().get(term.component()).name());
+                term -> name(term.slot()) + "."
+                        + term.path().key().get(term.component()).name());
         add(SlotTerm.Id.class, term -> "id(" + name(term.slot()) + ")");
         add(SlotTerm.Type.class, term -> "type(" + name(term.slot()) + ")");
         add(SlotTerm.Element.class, term -> name(term.slot()));
@@ -128,13 +132,13 @@ final class TermText {
         add(
                 Truth.Comparison.class,
                 term -> of(term.left()) + " " + RELATIONS.get(term.relation()) + " " + of(term.right()));
-        add(
-                Truth.Between.class,
-                term -> of(term.value()) + " between " + of(term.low()) + " and " + of(term.high()));
+        add(Truth.Between.class, term -> of(term.value()) + " between " + of(term.low()) + " and " + of(term.high()));
         add(
                 Truth.In.class,
                 term -> of(term.value()) + " in "
-                        + (term.collection() ? list(term.candidates(), ", ") : "(" + list(term.candidates(), ", ") + ")"));
+                        + (term.collection()
+                                ? list(term.candidates(), ", ")
+                                : "(" + list(term.candidates(), ", ") + ")"));
         add(Truth.Like.class, term -> of(term.value()) + " like " + of(term.pattern()));
         add(Truth.IsNull.class, term -> of(term.value()) + " is null");
     }

@@ -24,14 +24,19 @@ final class BlockRun {
     private final BoundBody.Block block;
     private final Row outer;
     private final int wanted;
+    private final boolean repeated;
 
-    /** @param wanted how many results are wanted at least; 0 for all */
-    BlockRun(Execution execution, BlockPlan plan, Row outer, int wanted) {
+    /**
+     * @param wanted how many results are wanted at least; 0 for all
+     * @param repeated whether it is run for other rows around it, too
+     */
+    BlockRun(Execution execution, BlockPlan plan, Row outer, int wanted, boolean repeated) {
         this.execution = execution;
         this.plan = plan;
         this.block = plan.block();
         this.outer = outer;
         this.wanted = wanted;
+        this.repeated = repeated && plan.ordering() != Ordering.ASCENDING && plan.ordering() != Ordering.DESCENDING;
     }
 
     /**
@@ -91,7 +96,7 @@ final class BlockRun {
         Iterator<Row> rows = List.of(base).iterator();
         for (Step step : plan.steps()) {
             boolean leading = step == plan.steps().get(0);
-            Partners partners = leading && first != null
+            Partners partners = leading && first != null && !shared(step)
                     ? new ReadPartners(reading(first, streamed, paging), true)
                     : partners(step);
             List<Term> conditions = new ArrayList<>(step.joining().on());
@@ -99,6 +104,13 @@ final class BlockRun {
             rows = new JoinedRows(rows, step, partners, SubqueryReads.of(execution, conditions), portion);
         }
         return rows;
+    }
+
+    /** Whether what the first step reads is wanted for other rows around the block, too. */
+    private boolean shared(Step step) {
+        return repeated
+                && step instanceof Step.Read read
+                && SlotUse.fixed(read.access().path(), step.slot());
     }
 
     private RangeRead reading(FirstStep first, boolean streamed, @Nullable Paging paging) {
@@ -122,7 +134,7 @@ final class BlockRun {
         if (step instanceof Step.Lookup lookup) {
             return new LookupPartners(execution, lookup);
         }
-        return new ReadPartners(FirstStep.whole(execution, (Step.Read) step, outer), false);
+        return execution.whole((Step.Read) step, outer);
     }
 
     /** Rows with the same values are in the order of their identities, where they are sorted here. */

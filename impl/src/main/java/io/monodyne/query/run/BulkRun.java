@@ -71,12 +71,14 @@ final class BulkRun {
 
     private List<Found> found(int slot) {
         Map<EntityKey, Found> all = new LinkedHashMap<>();
-        new BlockRun(execution, plan, execution.emptyRow(), 0).results(null).forEachRemaining(result -> {
-            Row row = result.row();
-            if (row != null && row.get(slot) instanceof EntityRow entity && entity.state() != null) {
-                all.put(entity.key(), new Found(entity.key(), row, entity.state()));
-            }
-        });
+        new BlockRun(execution, plan, execution.emptyRow(), 0, false)
+                .results(null)
+                .forEachRemaining(result -> {
+                    Row row = result.row();
+                    if (row != null && row.get(slot) instanceof EntityRow entity && entity.state() != null) {
+                        all.put(entity.key(), new Found(entity.key(), row, entity.state()));
+                    }
+                });
         return List.copyOf(all.values());
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects of the values of rows (SELECT NEW; Jakarta Persistence 3.2, section 4.9.2). A row of several values stays an array. Lives as long
+ * Makes objects of the values of rows (SELECT NEW; Jakarta Persistence 3.2, section 4.9.2) and entries of maps (ENTRY). A row of
+ * several values stays an array. Lives as long
  * as an execution.
  */
 final class Constructors {
@@ -32,7 +33,7 @@ final class Constructors {
         if (type == Object[].class || type == Object.class || type == Tuple.class) {
             return values;
         }
-        if (type == Map.Entry.class) { // ENTRY of a map
+        if (type == Map.Entry.class) {
             return new AbstractMap.SimpleImmutableEntry<>(values[0], values[1]);
         }
         Constructor<?> constructor = known.computeIfAbsent(construct, Constructors::find);

@@ -10,10 +10,12 @@ import io.monodyne.metamodel.ReferenceAttribute;
 import io.monodyne.operation.Reported;
 import io.monodyne.query.plan.Reading;
 import io.monodyne.query.plan.StatementPlan;
+import io.monodyne.query.plan.Step;
 import io.monodyne.query.term.Evaluation;
 import io.monodyne.query.term.Row;
 import io.monodyne.query.term.Term;
 import java.time.ZoneId;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,7 @@ final class Execution {
     private final UnitOfWork unit;
     private final RunStatistics statistics = new RunStatistics();
     private final KnownStates known;
+    private final Map<Step, Partners> whole = new IdentityHashMap<>();
 
     Execution(RunSession session, StatementPlan plan, Map<String, @Nullable Object> parameters, RunOptions options) {
         this.session = session;
@@ -92,6 +95,13 @@ final class Execution {
 
     Set<Reported> reported() {
         return options.reported();
+    }
+
+    /** The partners of a step that reads the same for all rows of its block: read once in an execution where it is so for those around it, too. */
+    Partners whole(Step.Read step, Row row) {
+        return SlotUse.fixed(step.access().path(), step.slot())
+                ? whole.computeIfAbsent(step, key -> new ReadPartners(FirstStep.whole(this, step, row), false))
+                : new ReadPartners(FirstStep.whole(this, step, row), false);
     }
 
     /** A row with nothing in it. */

@@ -36,7 +36,7 @@ public final class QueryRunner {
         if (!cursors) {
             return new RunResults(
                     execution,
-                    later(() -> new BodyRun(execution, outer, options.wanted()).rows(plan.body())),
+                    later(() -> new BodyRun(execution, outer, options.wanted(), false).rows(plan.body())),
                     results,
                     null);
         }
@@ -46,7 +46,7 @@ public final class QueryRunner {
         Paging paging = new Paging(execution, block);
         return new RunResults(
                 execution,
-                later(() -> new BlockRun(execution, block, outer, options.wanted()).results(paging)),
+                later(() -> new BlockRun(execution, block, outer, options.wanted(), false).results(paging)),
                 results,
                 paging);
     }

@@ -1,5 +1,8 @@
 package io.monodyne.query.run;
 
+import io.monodyne.query.plan.AccessPath;
+import io.monodyne.query.plan.Given;
+import io.monodyne.query.plan.SortRange;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.QueryTerm;
 import io.monodyne.query.term.SlotTerm;
@@ -9,7 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which slots of the query around it a subquery uses. Stateless. */
+/** Which slots of the query around it a subquery, or a path in it, uses. Stateless. */
 final class SlotUse {
 
     private SlotUse() {}
@@ -17,6 +20,44 @@ final class SlotUse {
     /** In ascending order. */
     static int[] outerSlots(BoundBody query) {
         return of(query).stream().toArray();
+    }
+
+    /** Whether what a path reads is the same whatever the other slots are. */
+    static boolean fixed(AccessPath path, int own) {
+        if (path instanceof AccessPath.Union union) {
+            return union.paths().stream().allMatch(each -> fixed(each, own));
+        }
+        BitSet used = new BitSet();
+        if (path instanceof AccessPath.Keys keys) {
+            addGiven(used, keys.given(), null);
+        } else if (path instanceof AccessPath.Query query) {
+            addGiven(used, query.given(), query.range());
+            query.filters().forEach(filter -> add(used, filter));
+        } else if (path instanceof AccessPath.NativeQuery query) {
+            addGiven(used, query.given(), query.range());
+            query.filters().forEach(filter -> add(used, filter));
+        } else if (path instanceof AccessPath.Scan scan) {
+            scan.filters().forEach(filter -> add(used, filter));
+        }
+        used.clear(own);
+        return used.isEmpty();
+    }
+
+    private static void addGiven(BitSet used, List<Given> given, @Nullable SortRange range) {
+        given.forEach(each -> each.candidates().forEach(candidate -> add(used, candidate)));
+        if (range == null) {
+            return;
+        }
+        if (range.low() != null) {
+            add(used, range.low().value());
+        }
+        if (range.high() != null) {
+            add(used, range.high().value());
+        }
+        if (range.prefix() != null) {
+            add(used, range.prefix().pattern());
+            add(used, range.prefix().escape());
+        }
     }
 
     private static BitSet of(BoundBody query) {

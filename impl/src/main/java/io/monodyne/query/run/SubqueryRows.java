@@ -47,14 +47,14 @@ final class SubqueryRows implements Subqueries {
         List<@Nullable Object> key = Arrays.asList(values);
         Answer answer = known.byValues().get(key);
         if (answer == null || !answer.serves(most)) {
-            answer = run(query, outer, most);
+            answer = run(query, outer, most, known.slots().length > 0);
             known.byValues().put(key, answer);
         }
         return answer.rows();
     }
 
-    private Answer run(BoundBody query, Row outer, int most) {
-        Iterator<ResultRow> found = new BodyRun(execution, outer, most == Integer.MAX_VALUE ? 0 : most)
+    private Answer run(BoundBody query, Row outer, int most, boolean repeated) {
+        Iterator<ResultRow> found = new BodyRun(execution, outer, most == Integer.MAX_VALUE ? 0 : most, repeated)
                 .rows(execution.plan().subplan(query));
         List<@Nullable Object[]> rows = new ArrayList<>();
         while (rows.size() < most && found.hasNext()) {

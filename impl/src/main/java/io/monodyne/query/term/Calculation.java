@@ -7,9 +7,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Arithmetic (Jakarta Persistence 3.2, sections 4.7.1 and 4.8.6): in the wider type of the two numbers. Whole numbers divide to whole ones, cut towards
- * zero. A quotient of decimals is exact where 38 digits are enough, else rounded to 38. A decimal, or a {@code Long}, and a binary number
- * are computed as decimals, and then made binary. What does not fit its type is an error. Stateless.
+ * Arithmetic (Jakarta Persistence 3.2, sections 4.7.1 and 4.8.6): in the wider type of the two numbers. An {@code Integer} or {@code Long}
+ * quotient is cut towards zero. One of {@code BigInteger} that is not whole is a decimal, as databases have one type for both. One of
+ * decimals is exact where 38 digits are enough, else rounded to 38. A decimal, or a {@code Long}, and a binary number are computed as
+ * decimals, and then made binary. What does not fit its type is an error. Stateless.
  */
 final class Calculation {
 
@@ -59,18 +60,23 @@ final class Calculation {
         return right == -1 ? Math.negateExact(left) : left / right;
     }
 
-    private static BigInteger ofIntegers(Operator operator, BigInteger left, BigInteger right) {
+    private static Number ofIntegers(Operator operator, BigInteger left, BigInteger right) {
         return switch (operator) {
             case PLUS -> left.add(right);
             case MINUS -> left.subtract(right);
             case TIMES -> left.multiply(right);
-            case DIVIDED_BY -> {
-                if (right.signum() == 0) {
-                    throw TermProblems.divisionByZero();
-                }
-                yield left.divide(right);
-            }
+            case DIVIDED_BY -> quotient(left, right);
         };
+    }
+
+    private static Number quotient(BigInteger left, BigInteger right) {
+        if (right.signum() == 0) {
+            throw TermProblems.divisionByZero();
+        }
+        BigInteger[] parts = left.divideAndRemainder(right);
+        return parts[1].signum() == 0
+                ? parts[0]
+                : ofDecimals(Operator.DIVIDED_BY, new BigDecimal(left), new BigDecimal(right));
     }
 
     static BigDecimal ofDecimals(Operator operator, BigDecimal left, BigDecimal right) {

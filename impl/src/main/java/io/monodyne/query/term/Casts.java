@@ -101,9 +101,11 @@ final class Casts {
         if (value instanceof BigDecimal decimal) {
             return Numbers.bounded(decimal, String.class).toPlainString();
         }
+        if (value instanceof Boolean truth) {
+            return truth ? "TRUE" : "FALSE"; // as SQL writes it
+        }
         boolean plain = value instanceof Number
                 || value instanceof String
-                || value instanceof Boolean
                 || value instanceof Character
                 || value instanceof UUID;
         return plain ? value.toString() : temporal(value);

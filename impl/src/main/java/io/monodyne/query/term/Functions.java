@@ -20,7 +20,7 @@ final class Functions {
             case CONCAT, SUBSTRING, LOWER, UPPER, REPLACE, LEFT, RIGHT, LENGTH, LOCATE ->
                 TextFunctions.value(call.name(), arguments, row);
             case ABS, CEILING, EXP, FLOOR, LN, MOD, POWER, ROUND, SIGN, SQRT ->
-                NumberFunctions.value(call.name(), arguments, row);
+                fitted(NumberFunctions.value(call.name(), arguments, row), call.type());
             case COALESCE -> widened(firstPresent(arguments, row), call.type());
             case NULLIF -> widened(unlessEqual(arguments.get(0), arguments.get(1), row), call.type());
             case CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP, LOCAL_DATE, LOCAL_TIME, LOCAL_DATETIME ->
@@ -32,6 +32,14 @@ final class Functions {
     /** A number in the type of the term; anything else as it is. */
     static @Nullable Object widened(@Nullable Object value, Class<?> type) {
         return value instanceof Number number ? NumberRank.widened(number, type) : value;
+    }
+
+    /** A number in the type of the term, a narrower one of whole numbers too where it fits. */
+    private static @Nullable Number fitted(@Nullable Number number, Class<?> type) {
+        if (number instanceof Long && type == Integer.class && number.intValue() == number.longValue()) {
+            return number.intValue();
+        }
+        return number == null ? null : NumberRank.widened(number, type);
     }
 
     private static @Nullable Object firstPresent(List<Term> arguments, Row row) {

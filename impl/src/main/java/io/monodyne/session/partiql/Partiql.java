@@ -57,8 +57,8 @@ public final class Partiql {
         String rendered = render(text, parameters, values);
         boolean consistent = window.consistent() && text.index() == null;
         int limit = window.wanted() < Integer.MAX_VALUE ? (int) window.wanted() : 0;
-        ItemStatement statement = ItemStatement.read(text.table(), rendered, values, consistent)
-                .limit(limit);
+        ItemStatement statement =
+                ItemStatement.read(text.table(), rendered, values, consistent).limit(limit);
         long left = window.first();
         for (ItemStatement next = statement; next != null; ) {
             StatementPage page = dynamo.statement(next);

@@ -34,7 +34,8 @@ public final class PartiqlProblems {
 
     static IllegalArgumentException noValue(String parameter, Class<?> type) {
         return new IllegalArgumentException("MD-NATIVE-05: the value of parameter " + parameter + " is a "
-                + type.getName() + ", and there is no attribute value for that. Give a basic value, a collection or map of"
+                + type.getName()
+                + ", and there is no attribute value for that. Give a basic value, a collection or map of"
                 + " such, or an AttributeValue.");
     }
 
@@ -50,8 +51,9 @@ public final class PartiqlProblems {
     }
 
     public static PersistenceException inTransaction() {
-        return new PersistenceException("MD-NATIVE-08: a native INSERT, UPDATE or DELETE is sent at once, and nothing of a"
-                + " transaction is sent before it commits. Run it when no transaction is active.");
+        return new PersistenceException(
+                "MD-NATIVE-08: a native INSERT, UPDATE or DELETE is sent at once, and nothing of a"
+                        + " transaction is sent before it commits. Run it when no transaction is active.");
     }
 
     static EntityExistsException exists(Throwable cause) {
@@ -70,8 +72,9 @@ public final class PartiqlProblems {
     }
 
     public static IllegalArgumentException otherResult(Class<?> asked) {
-        return new IllegalArgumentException("MD-NATIVE-12: a native query gives entities, basic values, Object[] or Tuple,"
-                + " and no " + asked.getName() + ". Use a result set mapping for other classes.");
+        return new IllegalArgumentException(
+                "MD-NATIVE-12: a native query gives entities, basic values, Object[] or Tuple," + " and no "
+                        + asked.getName() + ". Use a result set mapping for other classes.");
     }
 
     public static PersistenceException tenant() {
@@ -102,18 +105,20 @@ public final class PartiqlProblems {
 
     static IllegalArgumentException noField(String entity, String field) {
         return new IllegalArgumentException("MD-NATIVE-18: a field result can't name " + field + " of " + entity
-                + ": it takes attributes that are stored under a name of their own. Leave it out where it is stored as it is"
-                + " mapped.");
+                + ": it takes attributes that are stored under a name of their own. Leave it out where it is stored as"
+                + " it is mapped.");
     }
 
     static IllegalArgumentException noConstructor(String mapping, Class<?> type, int found) {
-        return new IllegalArgumentException("MD-NATIVE-19: the result set mapping " + mapping + " needs one constructor of "
-                + type.getName() + " for its columns, and " + found
-                + " would do. Say the types of the columns: @ColumnResult(type = ...).");
+        return new IllegalArgumentException(
+                "MD-NATIVE-19: the result set mapping " + mapping + " needs one constructor of "
+                        + type.getName() + " for its columns, and " + found
+                        + " would do. Say the types of the columns: @ColumnResult(type = ...).");
     }
 
-    static PersistenceException notConstructed(Class<?> type, Throwable cause) {
+    static PersistenceException notConstructed(Class<?> type, @Nullable Throwable cause) {
         return new PersistenceException(
-                "MD-NATIVE-20: the constructor of " + type.getName() + " has failed for a row, or takes no null.", cause);
+                "MD-NATIVE-20: the constructor of " + type.getName() + " has failed for a row, or takes no null.",
+                cause);
     }
 }

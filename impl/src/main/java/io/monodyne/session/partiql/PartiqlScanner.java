@@ -69,8 +69,7 @@ final class PartiqlScanner {
 
     /** The colon behind the name of a member, as in <code>{'a':true}</code>, begins no parameter. */
     private boolean named() {
-        boolean member =
-                !tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() == Kind.TEXT;
+        boolean member = !tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() == Kind.TEXT;
         return !member && at + 1 < text.length() && Character.isJavaIdentifierStart(text.charAt(at + 1));
     }
 

@@ -38,13 +38,12 @@ public final class PartiqlText {
 
     private int placeOfTable() {
         String verb = tokens.isEmpty() ? "" : tokens.get(0).text().toUpperCase(Locale.ROOT);
-        int place =
-                switch (verb) {
-                    case "SELECT", "DELETE" -> find("from") + 1;
-                    case "INSERT" -> find("into") + 1;
-                    case "UPDATE" -> 1;
-                    default -> throw PartiqlProblems.noStatement(verb);
-                };
+        int place = switch (verb) {
+            case "SELECT", "DELETE" -> find("from") + 1;
+            case "INSERT" -> find("into") + 1;
+            case "UPDATE" -> 1;
+            default -> throw PartiqlProblems.noStatement(verb);
+        };
         if (place == 0 || place >= tokens.size() || !tokens.get(place).name()) {
             throw PartiqlProblems.noTable(verb);
         }

@@ -45,10 +45,12 @@ final class PartiqlValues {
         List<AttributeValue> elements =
                 set.stream().map(element -> of(parameter, element)).toList();
         if (!elements.isEmpty() && elements.stream().allMatch(element -> element.s() != null)) {
-            return AttributeValue.fromSs(elements.stream().map(AttributeValue::s).toList());
+            return AttributeValue.fromSs(
+                    elements.stream().map(AttributeValue::s).toList());
         }
         if (!elements.isEmpty() && elements.stream().allMatch(element -> element.n() != null)) {
-            return AttributeValue.fromNs(elements.stream().map(AttributeValue::n).toList());
+            return AttributeValue.fromNs(
+                    elements.stream().map(AttributeValue::n).toList());
         }
         return AttributeValue.fromL(elements);
     }

@@ -22,8 +22,7 @@ final class CompiledQuery {
     private final Map<String, DeclaredParameter<?>> parameters = new LinkedHashMap<>();
     private final Map<String, Class<?>> collections;
     private final ConcurrentMap<Class<?>, ResultShape> shapes = new ConcurrentHashMap<>();
-    private final AtomicReferenceArray<StatementPlan> plans =
-            new AtomicReferenceArray<>(AccessLimit.values().length);
+    private final AtomicReferenceArray<StatementPlan> plans = new AtomicReferenceArray<>(AccessLimit.values().length);
 
     CompiledQuery(String text, BoundStatement bound, QueryPlanner planner) {
         this.text = text;

@@ -65,8 +65,7 @@ final class ConditionSyntax<E> implements Condition.Visitor<E, Syntax> {
 
     @Override
     public Syntax compare(Condition.Compare<E> condition) {
-        Syntax compared =
-                compared(condition.comparison(), paths.of(condition.path()), parameter(condition.value()));
+        Syntax compared = compared(condition.comparison(), paths.of(condition.path()), parameter(condition.value()));
         return condition.comparison() == Comparison.NOT_EQUAL
                 ? new Predicate.Or(-1, List.of(known(condition.path(), compared), present(condition.path(), false)))
                 : known(condition.path(), compared);
@@ -74,8 +73,7 @@ final class ConditionSyntax<E> implements Condition.Visitor<E, Syntax> {
 
     @Override
     public Syntax comparePaths(Condition.ComparePaths<E> condition) {
-        Syntax compared =
-                compared(condition.comparison(), paths.of(condition.path()), paths.of(condition.other()));
+        Syntax compared = compared(condition.comparison(), paths.of(condition.path()), paths.of(condition.other()));
         return known(condition.other(), known(condition.path(), compared));
     }
 

@@ -75,6 +75,9 @@ final class EntitySelect<E> implements SelectOperation<E> {
 
     @Override
     public SelectOperation<E> after(String cursor) {
+        if (cursor.isEmpty()) {
+            throw QueryProblems.emptyCursor();
+        }
         options.hint(QueryOptions.CURSOR, cursor);
         return this;
     }
@@ -189,7 +192,6 @@ final class EntitySelect<E> implements SelectOperation<E> {
 
     @Override
     public String explain() {
-        return works.read(
-                work -> query(work).unwrap(QueryPlan.class).explanation());
+        return works.read(work -> query(work).unwrap(QueryPlan.class).explanation());
     }
 }

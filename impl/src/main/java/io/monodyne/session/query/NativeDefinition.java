@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 record NativeDefinition(
         PartiqlText text,
         @Nullable Class<?> resultType,
-        @Nullable ResultMapping mapping)
-        implements QueryDefinition {
+        @Nullable ResultMapping mapping) implements QueryDefinition {
 
     @Override
     public @Nullable Class<?> results() {
@@ -57,17 +56,22 @@ record NativeDefinition(
         if (entity != null) {
             StateReader states = work.loader().states();
             TupleElement<?> column = new RowElement<>(entity.type(), null);
-            return new NativeResult(EntityRows.of(states, entity, text), ResultShape.of(List.of(column), entity.type()));
+            return new NativeResult(
+                    EntityRows.of(states, entity, text), ResultShape.of(List.of(column), entity.type()));
         }
-        List<String> columns = text.columns();
-        boolean rows = type == null || type == Object.class || type == Object[].class || type == Tuple.class;
-        if (!rows && !ColumnRows.known(type)) {
+        return text.columns().isEmpty() ? whole(type) : values(text.columns(), type);
+    }
+
+    /** Whether results of a type have all columns, each as it is. */
+    private static boolean rows(@Nullable Class<?> type) {
+        return type == null || type == Object.class || type == Object[].class || type == Tuple.class;
+    }
+
+    private static NativeResult values(List<String> columns, @Nullable Class<?> type) {
+        if (type != null && !rows(type) && !ColumnRows.known(type)) {
             throw PartiqlProblems.otherResult(type);
         }
-        if (columns.isEmpty()) {
-            return whole(type, rows);
-        }
-        Class<?> each = rows ? Object.class : type;
+        Class<?> each = type == null || rows(type) ? Object.class : type;
         List<TupleElement<?>> elements = columns.stream()
                 .<TupleElement<?>>map(column -> new RowElement<>(each, column))
                 .toList();
@@ -76,7 +80,8 @@ record NativeDefinition(
 
     private NativeResult mapped(StateReader states, ResultMapping parts, @Nullable Class<?> type) {
         List<TupleElement<?>> elements = new ArrayList<>();
-        parts.entities().forEach(each -> elements.add(new RowElement<>(each.entity().type(), null)));
+        parts.entities()
+                .forEach(each -> elements.add(new RowElement<>(each.entity().type(), null)));
         parts.constructed().forEach(each -> elements.add(new RowElement<>(each.type(), null)));
         for (ResultMapping.Column column : parts.columns()) {
             Class<?> own = column.type() == null ? Object.class : column.type();
@@ -86,11 +91,11 @@ record NativeDefinition(
     }
 
     /** Items as they are. */
-    private static NativeResult whole(@Nullable Class<?> type, boolean rows) {
-        if (!rows || type == Tuple.class || type == Object[].class) {
-            throw PartiqlProblems.noColumns(type == null ? Object.class : type);
+    private static NativeResult whole(@Nullable Class<?> type) {
+        if (type != null && type != Object.class && type != Map.class) {
+            throw PartiqlProblems.noColumns(type);
         }
-        return new NativeResult(new ItemRows(), ResultShape.of(List.of(new RowElement<>(Map.class, null)), null));
+        return new NativeResult(new ItemRows(), ResultShape.of(List.of(new RowElement<>(Map.class, null)), type));
     }
 
     /**

@@ -31,7 +31,10 @@ final class NativeQuery<X> extends RunnableQuery<X> {
 
     private static Map<String, DeclaredParameter<?>> declared(NativeDefinition definition) {
         Map<String, DeclaredParameter<?>> declared = new LinkedHashMap<>();
-        definition.text().parameterNames().forEach(name -> declared.put(name, DeclaredParameter.of(name, Object.class)));
+        definition
+                .text()
+                .parameterNames()
+                .forEach(name -> declared.put(name, DeclaredParameter.of(name, Object.class)));
         return declared;
     }
 
@@ -56,14 +59,12 @@ final class NativeQuery<X> extends RunnableQuery<X> {
         if (!wanted.checked()) {
             requireNoTenant();
         }
-        AccessLimit access = options().access() == null ? services.access() : options().access();
+        AccessLimit access =
+                options().access() == null ? services.access() : options().access();
         Partiql.Window window = new Partiql.Window(
-                options().first(),
-                most,
-                work().readMode(options().hints()).consistent(),
-                access == AccessLimit.SCAN);
-        List<@Nullable Object[]> rows = services.partiql()
-                .read(definition.text(), parameters().complete(), window, wanted.rows());
+                options().first(), most, work().readMode(options().hints()).consistent(), access == AccessLimit.SCAN);
+        List<@Nullable Object[]> rows =
+                services.partiql().read(definition.text(), parameters().complete(), window, wanted.rows());
         return results(rows, wanted.shape());
     }
 
@@ -78,8 +79,8 @@ final class NativeQuery<X> extends RunnableQuery<X> {
             }
         });
         Map<EntityKey, Object> instances = new LinkedHashMap<>();
-        for (ManagedEntity managed :
-                work().loader().take(List.copyOf(states.values()), work().readMode(options().hints()))) {
+        for (ManagedEntity managed : work().loader()
+                .take(List.copyOf(states.values()), work().readMode(options().hints()))) {
             instances.put(managed.key(), managed.instance());
         }
         List<X> results = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query (Jakarta Persistence 3.2, section 3.11). Session-lived. */
+@SuppressWarnings("deprecation") // the dates of java.util are a part of the interface still
 abstract class ParameterizedQuery<X> extends ConfiguredQuery<X> {
 
     private final ParameterValues parameters;
@@ -29,8 +30,7 @@ abstract class ParameterizedQuery<X> extends ConfiguredQuery<X> {
     }
 
     @Override
-    public TypedQuery<X> setParameter(
-            Parameter<Calendar> param, @Nullable Calendar value, TemporalType temporalType) {
+    public TypedQuery<X> setParameter(Parameter<Calendar> param, @Nullable Calendar value, TemporalType temporalType) {
         change(() -> set(parameters.own(param), value, temporalType));
         return this;
     }

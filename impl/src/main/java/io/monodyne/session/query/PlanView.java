@@ -34,8 +34,7 @@ final class PlanView implements QueryPlan {
         RunStatistics run = last;
         return run == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Statistics(run.requests(), run.itemsRead(), run.itemsReturned(), run.units()));
+                : Optional.of(new Statistics(run.requests(), run.itemsRead(), run.itemsReturned(), run.units()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the faces of queries refuse. */
 final class QueryProblems {
@@ -49,8 +50,8 @@ final class QueryProblems {
     }
 
     static IllegalArgumentException otherResultType(Class<?> found, Class<?> asked) {
-        return new IllegalArgumentException("MD-QUERY-07: the query selects " + found.getName()
-                + ", which is no " + asked.getName() + ". Ask for results of the type that is selected.");
+        return new IllegalArgumentException("MD-QUERY-07: the query selects " + found.getName() + ", which is no "
+                + asked.getName() + ". Ask for results of the type that is selected.");
     }
 
     static IllegalArgumentException severalColumns(int columns, Class<?> asked) {
@@ -70,8 +71,8 @@ final class QueryProblems {
     }
 
     static NoResultException noResult() {
-        return new NoResultException("MD-QUERY-11: getSingleResult found nothing. Use getSingleResultOrNull() where that"
-                + " can be.");
+        return new NoResultException(
+                "MD-QUERY-11: getSingleResult found nothing. Use getSingleResultOrNull() where that" + " can be.");
     }
 
     static NonUniqueResultException severalResults() {
@@ -85,7 +86,7 @@ final class QueryProblems {
                 + " needs an active transaction. Begin one with getTransaction().begin(), or use runInTransaction.");
     }
 
-    static IllegalArgumentException noNamedQuery(String name, Collection<String> there) {
+    static IllegalArgumentException noNamedQuery(@Nullable String name, Collection<String> there) {
         return new IllegalArgumentException("MD-QUERY-14: there is no named query " + name + "; there are " + there
                 + ". Check the name, or declare it with @NamedQuery.");
     }
@@ -115,8 +116,8 @@ final class QueryProblems {
     }
 
     static IllegalArgumentException noColumn(int index, int columns) {
-        return new IllegalArgumentException("MD-QUERY-19: the tuple has no element " + index + "; it has " + columns
-                + ", counted from 0.");
+        return new IllegalArgumentException(
+                "MD-QUERY-19: the tuple has no element " + index + "; it has " + columns + ", counted from 0.");
     }
 
     static IllegalArgumentException otherValueType(Class<?> found, Class<?> asked) {
@@ -131,27 +132,35 @@ final class QueryProblems {
     }
 
     static IllegalStateException oneThread() {
-        return new IllegalStateException("MD-QUERY-25: this works on the persistence context of an entity manager, which"
-                + " belongs to one thread. Use emf.unwrap(SingleTable.class) for what is asynchronous.");
+        return new IllegalStateException(
+                "MD-QUERY-25: this works on the persistence context of an entity manager, which"
+                        + " belongs to one thread. Use emf.unwrap(SingleTable.class) for what is asynchronous.");
     }
 
     static IllegalArgumentException partOfCollection(String path) {
-        return new IllegalArgumentException("MD-QUERY-26: " + path + " leads to a part of a list or map, which from() can't"
-                + " ask for. Use query(), whose conditions can, or contains().");
+        return new IllegalArgumentException(
+                "MD-QUERY-26: " + path + " leads to a part of a list or map, which from() can't"
+                        + " ask for. Use query(), whose conditions can, or contains().");
     }
 
     static IllegalArgumentException noLimit(int limit) {
         return new IllegalArgumentException("MD-QUERY-27: a limit is a number from 1, not " + limit + ".");
     }
 
+    static IllegalArgumentException emptyCursor() {
+        return new IllegalArgumentException(
+                "MD-QUERY-29: an empty text is no cursor. Give the one of the page before, or none for the first page.");
+    }
+
     static PersistenceException namedQueries(List<String> problems) {
-        return new PersistenceException("MD-QUERY-28: named queries of the unit can't be run as they are:\n"
-                + String.join("\n", problems));
+        return new PersistenceException(
+                "MD-QUERY-28: named queries of the unit can't be run as they are:\n" + String.join("\n", problems));
     }
 
     static IllegalStateException notLockable() {
-        return new IllegalStateException("MD-QUERY-24: lock modes are for SELECT in the query language and the Criteria API."
-                + " Lock the entities that are found: entityManager.lock(entity, mode).");
+        return new IllegalStateException(
+                "MD-QUERY-24: lock modes are for SELECT in the query language and the Criteria API."
+                        + " Lock the entities that are found: entityManager.lock(entity, mode).");
     }
 
     static IllegalArgumentException nothingAsked() {

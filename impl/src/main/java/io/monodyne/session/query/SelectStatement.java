@@ -49,7 +49,8 @@ final class SelectStatement<E> {
     }
 
     StatementDefinition count(QueryServices services) {
-        Syntax count = new Operation.Aggregate(-1, Operation.AggregateName.COUNT, false, new Syntax.Variable(-1, VARIABLE));
+        Syntax count =
+                new Operation.Aggregate(-1, Operation.AggregateName.COUNT, false, new Syntax.Variable(-1, VARIABLE));
         return definition(services, new QueryBody.Selection(count, null), List.of(), List.of(), Long.class);
     }
 

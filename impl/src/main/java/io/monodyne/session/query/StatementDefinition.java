@@ -47,8 +47,7 @@ record StatementDefinition(
             }
             return new StatementQuery<>(services, work, this, null);
         }
-        ResultShape shape =
-                elements.isEmpty() ? compiled.shape(type) : ResultShape.of(select.body(), type, elements);
+        ResultShape shape = elements.isEmpty() ? compiled.shape(type) : ResultShape.of(select.body(), type, elements);
         return new StatementQuery<>(services, work, this, shape);
     }
 

@@ -43,7 +43,8 @@ class AccessLimitTest {
                 refusal.contains("Add to Note:\n  @IndexMap(index = \"gsi3\", partitionKey = \"NOTE_BY_TEXT#{text}\","
                         + " sortKey = \"{day}#{account}#{createdAt}\")"),
                 refusal);
-        assertTrue(refusal.endsWith("the setting monodyne.query.access, or the hint of that name, is extent."), refusal);
+        assertTrue(
+                refusal.endsWith("the setting monodyne.query.access, or the hint of that name, is extent."), refusal);
     }
 
     @Test
@@ -69,7 +70,9 @@ class AccessLimitTest {
     @Test
     void aRangeAloneIsAPartitionOfAll() {
         String refusal = refusal("select l from Line l where l.quantity > 5", AccessLimit.EXTENT);
-        assertTrue(refusal.contains("partitionKey = \"LINE_ALL\", sortKey = \"{quantity}#{id.order}#{id.number}\""), refusal);
+        assertTrue(
+                refusal.contains("partitionKey = \"LINE_ALL\", sortKey = \"{quantity}#{id.order}#{id.number}\""),
+                refusal);
     }
 
     @Test
@@ -88,6 +91,7 @@ class AccessLimitTest {
     @Test
     void theTenantComesFirst() {
         String refusal = refusal("select b from Bill b where b.kind = :k", AccessLimit.KEYED);
-        assertTrue(refusal.contains("partitionKey = \"BILL_BY_KIND#{tenant}#{kind}\", sortKey = \"{number}\""), refusal);
+        assertTrue(
+                refusal.contains("partitionKey = \"BILL_BY_KIND#{tenant}#{kind}\", sortKey = \"{number}\""), refusal);
     }
 }

@@ -33,7 +33,10 @@ final class FilterMeaning {
             return holds(compare.path().in(item), compare.comparison(), compare.value());
         }
         if (condition instanceof Condition.ComparePaths compare) {
-            return holds(compare.left().in(item), compare.comparison(), compare.right().in(item));
+            return holds(
+                    compare.left().in(item),
+                    compare.comparison(),
+                    compare.right().in(item));
         }
         if (condition instanceof Condition.Between between) {
             AttributeValue value = between.path().in(item);
@@ -46,11 +49,15 @@ final class FilterMeaning {
         }
         if (condition instanceof Condition.Begins begins) {
             AttributeValue value = begins.path().in(item);
-            return value != null && value.s() != null && value.s().startsWith(begins.prefix().s());
+            return value != null
+                    && value.s() != null
+                    && value.s().startsWith(begins.prefix().s());
         }
         if (condition instanceof Condition.Contains contains) {
             AttributeValue value = contains.path().in(item);
-            return value != null && value.s() != null && value.s().contains(contains.part().s());
+            return value != null
+                    && value.s() != null
+                    && value.s().contains(contains.part().s());
         }
         throw new IllegalArgumentException("not evaluated: " + condition);
     }

@@ -25,7 +25,8 @@ class IndexAdvisorTest {
 
     @Test
     void keyedQueriesNeedNothing() {
-        IndexAdvice advice = advice("select n from Note n where n.author = 'a'", "select o from Order o where o.id = 1");
+        IndexAdvice advice =
+                advice("select n from Note n where n.author = 'a'", "select o from Order o where o.id = 1");
         assertTrue(advice.none(), advice.toString());
         assertEquals("All queries are keyed.", advice.toString());
     }

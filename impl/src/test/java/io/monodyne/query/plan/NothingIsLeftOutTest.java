@@ -59,8 +59,7 @@ class NothingIsLeftOutTest {
     }
 
     private static boolean reads(ItemQuery query, Stored stored) {
-        IndexLayout keys =
-                query.index() == null ? new IndexLayout("", "pk", "sk", true) : LAYOUT.index(query.index());
+        IndexLayout keys = query.index() == null ? new IndexLayout("", "pk", "sk", true) : LAYOUT.index(query.index());
         if (query.key() instanceof NativeKey key) {
             return key.ofPartition(stored.item(), keys)
                     && conditions(key).stream().allMatch(each -> FilterMeaning.keeps(each, stored.item()))
@@ -103,8 +102,8 @@ class NothingIsLeftOutTest {
             row.set(read.slot(), stored.row());
             boolean asked = Boolean.TRUE.equals(where.value(row));
             boolean read1 = reads(requests, stored);
-            String what = jpql + "\n" + shop.parameters() + "\n" + plan + "\n" + requests + "\n" + stored.item().names()
-                    + PlainText.of(stored.item());
+            String what = jpql + "\n" + shop.parameters() + "\n" + plan + "\n" + requests + "\n"
+                    + stored.item().names() + PlainText.of(stored.item());
             assertTrue(!asked || read1, "left out: " + what);
             assertTrue(asked || !read1 || !block.countable() || !requests.exact(), "counted: " + what);
         }
@@ -120,7 +119,8 @@ class NothingIsLeftOutTest {
 
         static String of(Item item) {
             StringBuilder text = new StringBuilder();
-            item.names().forEach(name -> text.append(' ').append(name).append('=').append(item.get(name)));
+            item.names()
+                    .forEach(name -> text.append(' ').append(name).append('=').append(item.get(name)));
             return text.toString();
         }
     }

@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /** Plans queries of the {@link Shop}, and compares a table of queries with their plans. */
 final class Plans {
 
-    static final Model MODEL =
-            new ModelReader(List.of(Shop.ENTITIES), MappingSettings.standard()).read();
+    static final Model MODEL = new ModelReader(List.of(Shop.ENTITIES), MappingSettings.standard()).read();
 
     private static final TableLayout LAYOUT = TableLayout.generic("app");
     private static final Binder BINDER = new Binder(MODEL);
@@ -34,8 +33,7 @@ final class Plans {
 
     /** What is done, without reasons and estimates. */
     static String shape(String jpql) {
-        return of(jpql)
-                .toString()
+        return of(jpql).toString()
                 .lines()
                 .filter(line -> !line.startsWith("  because ")
                         && !line.startsWith("  rather than ")
@@ -47,9 +45,8 @@ final class Plans {
     static void check(String table) {
         StringBuilder actual = new StringBuilder();
         for (String row : table.strip().split("\n\n")) {
-            String jpql = row.lines()
-                    .takeWhile(line -> !line.startsWith("    "))
-                    .collect(Collectors.joining("\n"));
+            String jpql =
+                    row.lines().takeWhile(line -> !line.startsWith("    ")).collect(Collectors.joining("\n"));
             actual.append(jpql).append('\n').append(shape(jpql).indent(4)).append('\n');
         }
         assertEquals(table.strip(), actual.toString().strip());

@@ -208,20 +208,20 @@ final class RandomShop {
 
     /** A condition of {@code e}, mostly one that names a partition. */
     String condition(String entity) {
-        String partition =
-                switch (entity) {
-                    case "Note" -> one(List.of(
-                            "e.type = " + value("text") + " and e.author = " + value("text") + " and ",
-                            "e.type = " + value("text") + " and ",
-                            "e.type = " + value("text") + " and e.year = " + value("year") + " and ",
-                            "e.account = " + value("text") + " and ",
-                            "e.author in (" + value("text") + ", " + value("text") + ") and "));
-                    case "Order" -> one(List.of("e.customer = " + value("customer") + " and ", ""));
-                    case "Line" -> one(List.of(
-                            "e.product = " + value("text") + " and ", "e.id.order = " + value("number") + " and "));
-                    case "Vehicle" -> "e.maker = " + value("text") + " and ";
-                    default -> "";
-                };
+        String partition = switch (entity) {
+            case "Note" ->
+                one(List.of(
+                        "e.type = " + value("text") + " and e.author = " + value("text") + " and ",
+                        "e.type = " + value("text") + " and ",
+                        "e.type = " + value("text") + " and e.year = " + value("year") + " and ",
+                        "e.account = " + value("text") + " and ",
+                        "e.author in (" + value("text") + ", " + value("text") + ") and "));
+            case "Order" -> one(List.of("e.customer = " + value("customer") + " and ", ""));
+            case "Line" ->
+                one(List.of("e.product = " + value("text") + " and ", "e.id.order = " + value("number") + " and "));
+            case "Vehicle" -> "e.maker = " + value("text") + " and ";
+            default -> "";
+        };
         return (random.nextInt(4) == 0 ? "" : partition) + condition(entity, 2);
     }
 
@@ -266,17 +266,16 @@ final class RandomShop {
     }
 
     private String value(String kind) {
-        Object value =
-                switch (kind) {
-                    case "text" -> one(TEXTS);
-                    case "moment" -> one(MOMENTS);
-                    case "day" -> LocalDate.of(2026, 1, 1 + random.nextInt(3));
-                    case "year" -> 2020 + random.nextInt(3);
-                    case "number" -> random.nextBoolean() ? random.nextInt(12) - 2 : one(NUMBERS);
-                    case "truth" -> random.nextBoolean();
-                    case "state" -> one(List.of(Shop.State.values()));
-                    default -> row(one(WORDS));
-                };
+        Object value = switch (kind) {
+            case "text" -> one(TEXTS);
+            case "moment" -> one(MOMENTS);
+            case "day" -> LocalDate.of(2026, 1, 1 + random.nextInt(3));
+            case "year" -> 2020 + random.nextInt(3);
+            case "number" -> random.nextBoolean() ? random.nextInt(12) - 2 : one(NUMBERS);
+            case "truth" -> random.nextBoolean();
+            case "state" -> one(List.of(Shop.State.values()));
+            default -> row(one(WORDS));
+        };
         return parameter(random.nextInt(25) == 0 ? null : value);
     }
 

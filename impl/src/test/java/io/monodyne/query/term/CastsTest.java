@@ -47,7 +47,7 @@ class CastsTest {
                 arguments(1.0, String.class, "1.0"),
                 arguments(new BigDecimal("7.50"), String.class, "7.50"),
                 arguments(new BigDecimal("1E+3"), String.class, "1000"),
-                arguments(true, String.class, "true"),
+                arguments(true, String.class, "TRUE"),
                 arguments('x', String.class, "x"),
                 arguments(uuid, String.class, uuid.toString()),
                 arguments(LocalDate.of(2020, 1, 2), String.class, "2020-01-02"),

@@ -156,6 +156,15 @@ class FunctionsTest {
         Refused.uncomputable(code, () -> Terms.call(name, arguments));
     }
 
+    @Test
+    void aRemainderIsOfTheTypeOfTheTermWhereItFits() {
+        OperationTerm.Call mod = new OperationTerm.Call(FunctionName.MOD, Terms.constants(7L, 3), Integer.class);
+        assertEquals(1, Terms.value(mod));
+        OperationTerm.Call large =
+                new OperationTerm.Call(FunctionName.MOD, Terms.constants(1L << 40, 1L << 41), Integer.class);
+        assertEquals(1L << 40, Terms.value(large));
+    }
+
     private static @Nullable Object trim(TrimSide side, @Nullable Object character, @Nullable Object text) {
         return Terms.value(new OperationTerm.Trim(side, Terms.constant(character), Terms.constant(text)));
     }

@@ -56,8 +56,7 @@ public class CriteriaFaceContract {
         query.setParameter(pieces, 1).setParameter("s", State.PAID);
         assertEquals(1, query.getParameterValue(pieces));
         assertEquals(2, query.getSingleResult().getId());
-        assertThrows(
-                IllegalArgumentException.class, () -> query.setParameter(builder.parameter(Integer.class), 1));
+        assertThrows(IllegalArgumentException.class, () -> query.setParameter(builder.parameter(Integer.class), 1));
     }
 
     @Test
@@ -149,8 +148,14 @@ public class CriteriaFaceContract {
     void whatIsNewIsUpdatedAndDeletedToo() {
         em.getTransaction().begin();
         em.persist(new Purchase(3, null, State.OPEN, 1));
-        assertEquals(1, em.createQuery("delete from Purchase p where p.pieces = 1").executeUpdate());
+        assertEquals(
+                1, em.createQuery("delete from Purchase p where p.pieces = 1").executeUpdate());
         em.getTransaction().commit();
-        assertEquals(2, unit.entityManager().createQuery("from Purchase").getResultList().size());
+        assertEquals(
+                2,
+                unit.entityManager()
+                        .createQuery("from Purchase")
+                        .getResultList()
+                        .size());
     }
 }

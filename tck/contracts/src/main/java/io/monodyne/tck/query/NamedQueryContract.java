@@ -55,7 +55,9 @@ public class NamedQueryContract {
         Query untyped = em.createNamedQuery("Purchase.open").setParameter("s", State.PAID);
         assertEquals(2, ((Purchase) untyped.getSingleResult()).getId());
         assertEquals(List.of(5, 7), em.createNamedQuery("Purchase.pieces").getResultList());
-        assertEquals("a", em.createNamedQuery("Buyer.rows", Tuple.class).getSingleResult().get(0));
+        assertEquals(
+                "a",
+                em.createNamedQuery("Buyer.rows", Tuple.class).getSingleResult().get(0));
     }
 
     @Test
@@ -109,8 +111,7 @@ public class NamedQueryContract {
         String table = unit.table().name();
         unit.factory()
                 .addNamedQuery(
-                        "native",
-                        em.createNativeQuery("select * from \"" + table + "\" where pk = ?", Purchase.class));
+                        "native", em.createNativeQuery("select * from \"" + table + "\" where pk = ?", Purchase.class));
         TypedQuery<Purchase> named = em.createNamedQuery("native", Purchase.class);
         assertEquals(
                 1L,
@@ -143,15 +144,13 @@ public class NamedQueryContract {
 
     @Test
     void everythingThatIsWrongWithDeclaredQueriesIsSaidWhenTheFactoryIsMade() {
-        PersistenceException wrong =
-                assertThrows(PersistenceException.class, () -> unit.open(Map.of(), Wrong.class));
+        PersistenceException wrong = assertThrows(PersistenceException.class, () -> unit.open(Map.of(), Wrong.class));
         for (String part : List.of("MD-QUERY-28", "first: MD-BIND", "second: MD-JPQL", "third: MD-QUERY-07")) {
             assertTrue(wrong.getMessage().contains(part), part + " in " + wrong.getMessage());
         }
         PersistenceException tooMuch = assertThrows(
                 PersistenceException.class,
-                () -> unit.open(
-                        Map.of("monodyne.query.access", "keyed"), Buyer.class, Purchase.class, Summed.class));
+                () -> unit.open(Map.of("monodyne.query.access", "keyed"), Buyer.class, Purchase.class, Summed.class));
         assertTrue(tooMuch.getMessage().contains("Buyer.rows: MD-PLAN"), tooMuch.getMessage());
         unit.assertRequests("");
     }

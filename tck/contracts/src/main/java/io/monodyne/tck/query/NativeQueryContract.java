@@ -77,11 +77,11 @@ public class NativeQueryContract {
     @Test
     void columnsAreValuesArraysOrTuples() {
         assertEquals(new BigDecimal("7"), select("pieces").getSingleResult());
-        assertArrayEquals(
-                new Object[] {"Purchase", new BigDecimal("7"), null},
-                (Object[]) select("\"_type\", pieces, \"nothing\"").getSingleResult());
+        assertArrayEquals(new Object[] {"Purchase", new BigDecimal("7"), null}, (Object[])
+                select("\"_type\", pieces, \"nothing\"").getSingleResult());
         Tuple tuple = (Tuple) em.createNativeQuery(
-                        "select pieces, price.currency from " + table + " where pk = :k and sk = 'Purchase'", Tuple.class)
+                        "select pieces, price.currency from " + table + " where pk = :k and sk = 'Purchase'",
+                        Tuple.class)
                 .setParameter("k", KEY)
                 .getSingleResult();
         assertEquals(new BigDecimal("7"), tuple.get("pieces"));
@@ -122,10 +122,14 @@ public class NativeQueryContract {
     void parametersAreStoredAsTheirTypesAre() {
         String text = "select pieces from " + table + " where pk = :k and sk = 'Purchase' and %s = :v";
         for (Map.Entry<String, Object> each : Map.of(
-                        "pieces", 7L,
-                        "state", State.PAID,
-                        "day", LocalDate.of(2024, 1, 3),
-                        "price", Map.of("amount", new BigDecimal("7.50"), "currency", "EUR"))
+                        "pieces",
+                        7L,
+                        "state",
+                        State.PAID,
+                        "day",
+                        LocalDate.of(2024, 1, 3),
+                        "price",
+                        Map.of("amount", new BigDecimal("7.50"), "currency", "EUR"))
                 .entrySet()) {
             assertEquals(
                     1,
@@ -192,7 +196,8 @@ public class NativeQueryContract {
 
     @Test
     void theTableIsNotScannedUnlessItIsAllowed() {
-        for (String condition : List.of("", " where pieces = 7", " where pk = 'a' or pieces = 7", " where not pk = 'a'")) {
+        for (String condition :
+                List.of("", " where pieces = 7", " where pk = 'a' or pieces = 7", " where not pk = 'a'")) {
             Query query = em.createNativeQuery("select pieces from " + table + condition);
             assertTrue(assertThrows(PersistenceException.class, query::getResultList)
                     .getMessage()
@@ -231,10 +236,10 @@ public class NativeQueryContract {
 
     @Test
     void aMappingMakesEntitiesObjectsAndValues() {
-        Object[] row = (Object[]) em.createNativeQuery(
-                        "select * from " + table + " where pk = ? and sk = 'Purchase'", "summed")
-                .setParameter(1, KEY)
-                .getSingleResult();
+        Object[] row = (Object[])
+                em.createNativeQuery("select * from " + table + " where pk = ? and sk = 'Purchase'", "summed")
+                        .setParameter(1, KEY)
+                        .getSingleResult();
         assertEquals(2L, ((Purchase) row[0]).getId());
         assertTrue(em.contains(row[0]));
         assertEquals(new Summed.Line(7, "Purchase"), row[1]);

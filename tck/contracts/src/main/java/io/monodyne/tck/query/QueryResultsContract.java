@@ -192,4 +192,10 @@ public class QueryResultsContract {
                         "query app/gsi19  EXTENT#Writer#0   filter _type = 'Writer'"),
                 unit.requests().sent().stream().sorted().toList());
     }
+
+    @Test
+    void whatASubqueryReadsIsReadOnce() {
+        assertFinds("b2", "select b from Book b where not exists (select c from Book c where c.pages > b.pages)");
+        assertEquals(2, unit.requests().sent().size());
+    }
 }

@@ -97,14 +97,17 @@ public class SelectContract {
         assertEquals(List.of("a"), buyers(path("name").contains("nn")));
         assertEquals(List.of("a", "b"), buyers(path("name").size(Comparison.EQUAL, 3)));
         assertEquals(List.of("a"), buyers(path("id").in(List.of("a", "x"))));
-        assertEquals(List.of("b"), buyers(Buyers.city().in(List.of("Rome", "Bonn")).not()));
+        assertEquals(
+                List.of("b"), buyers(Buyers.city().in(List.of("Rome", "Bonn")).not()));
         assertEquals(
                 List.of("a", "b"),
                 buyers(Buyers.city().equalTo("Rome").or(Buyers.city().isNull())));
         assertEquals(
                 List.of(),
                 buyers(Buyers.city().equalTo("Rome").and(Buyers.city().isNull())));
-        assertEquals(List.of("a", "b"), buyers(Buyers.city().is(Comparison.EQUAL, Buyers.name()).not()));
+        assertEquals(
+                List.of("a", "b"),
+                buyers(Buyers.city().is(Comparison.EQUAL, Buyers.name()).not()));
     }
 
     /** Paths of a buyer. */
@@ -121,20 +124,29 @@ public class SelectContract {
 
     @Test
     void oneResultIsOneOrNone() {
-        assertEquals(2, purchases().where(path("pieces").equalTo(7)).single().run().getId());
+        assertEquals(
+                2, purchases().where(path("pieces").equalTo(7)).single().run().getId());
         assertEquals(
                 Optional.empty(),
                 purchases().where(path("pieces").equalTo(8)).singleOrEmpty().run());
         assertThrows(
                 NoResultException.class,
                 () -> purchases().where(path("pieces").equalTo(8)).single().run());
-        assertThrows(NonUniqueResultException.class, () -> purchases().singleOrEmpty().run());
+        assertThrows(
+                NonUniqueResultException.class,
+                () -> purchases().singleOrEmpty().run());
     }
 
     @Test
     void resultsCanBeCountedStreamedAndLimited() {
         assertEquals(3, purchases().count().run());
-        assertEquals(2, purchases().limit(1).where(path("state").equalTo(State.OPEN)).count().run());
+        assertEquals(
+                2,
+                purchases()
+                        .limit(1)
+                        .where(path("state").equalTo(State.OPEN))
+                        .count()
+                        .run());
         assertEquals(List.of(1L, 2L), ids(purchases().limit(2)));
         assertEquals(
                 Set.of(1L, 2L, 3L),
@@ -207,7 +219,8 @@ public class SelectContract {
 
     @Test
     void whatWouldReadTooMuchIsRefusedAndWhatIsDoneIsExplained() {
-        SelectOperation<Purchase> select = purchases().access("keyed").where(path("pieces").equalTo(7));
+        SelectOperation<Purchase> select =
+                purchases().access("keyed").where(path("pieces").equalTo(7));
         assertThrows(PersistenceException.class, () -> select.list().run());
         assertThrows(PersistenceException.class, select::explain);
         unit.assertRequests("");

@@ -26,7 +26,9 @@ import jakarta.persistence.SqlResultSetMapping;
         query = "select p.pieces from Purchase p order by p.id",
         resultClass = Integer.class,
         hints = @QueryHint(name = "monodyne.consistency", value = "eventual"))
-@NamedQuery(name = "Purchase.close", query = "update Purchase p set p.state = io.monodyne.tck.query.Purchase.State.SENT")
+@NamedQuery(
+        name = "Purchase.close",
+        query = "update Purchase p set p.state = io.monodyne.tck.query.Purchase.State.SENT")
 @NamedQuery(name = "Buyer.rows", query = "select b.id, b.name from Buyer b order by b.id")
 @NamedNativeQuery(name = "none", query = "select pk from \"none\" where pk = ?")
 class Summed {

@@ -121,7 +121,7 @@ public class RollbackMarkContract {
     @Test
     void anOperationThatIsNotSupported() {
         EntityManager em = unit.entityManager();
-        assertMarks(em, UnsupportedOperationException.class, () -> em.createQuery("select n from Note n"));
+        assertMarks(em, UnsupportedOperationException.class, () -> em.createStoredProcedureQuery("p"));
         assertMarks(em, UnsupportedOperationException.class, () -> em.<Object>runWithConnection(connection -> {}));
     }
 
