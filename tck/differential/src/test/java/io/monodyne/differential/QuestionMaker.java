@@ -28,6 +28,7 @@ final class QuestionMaker {
     private final ExpressionMaker expressions;
     private final List<Trait> traits = new ArrayList<>();
     private boolean elements;
+    private String where = "";
 
     private QuestionMaker(Vocabulary words, long seed) {
         this.random = new Random(seed);
@@ -43,7 +44,7 @@ final class QuestionMaker {
 
     private Question question(String name) {
         String from = from();
-        String where = random.nextInt(5) == 0 ? "" : " where " + conditions.condition(3);
+        where = random.nextInt(5) == 0 ? "" : " where " + conditions.condition(3);
         return switch (random.nextInt(11)) {
             case 10 -> combined(name, from, where);
             case 0, 1 -> grouped(name, from, where);
@@ -257,6 +258,7 @@ final class QuestionMaker {
         return String.join(", ", selections);
     }
 
+    /** No paths through what was joined or asked whether it is null: the relational provider takes these for outer joins then. */
     private String selection() {
         Scope.Variable variable = expressions.oneOf(scope.variables());
         if (variable.entity() != null && random.nextInt(3) == 0) {
@@ -264,7 +266,8 @@ final class QuestionMaker {
         }
         if (variable.entity() != null && !variable.entity().references().isEmpty() && random.nextInt(6) == 0) {
             String path = variable.name() + "." + expressions.oneOf(variable.entity().references()).path();
-            return scope.joined(path) || scope.ofCollection(variable.name()) ? variable.name() : implied(path, variable);
+            boolean open = scope.joined(path) || scope.ofCollection(variable.name()) || where.contains(path + " is");
+            return open ? variable.name() : implied(path, variable);
         }
         if (random.nextInt(3) == 0) {
             traits.add(Trait.LOOSE);
