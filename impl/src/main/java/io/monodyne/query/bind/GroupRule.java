@@ -1,11 +1,13 @@
 package io.monodyne.query.bind;
 
 import io.monodyne.metamodel.InverseReference;
+import io.monodyne.query.syntax.Predicate.Relation;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.QueryTerm;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Source;
 import io.monodyne.query.term.Term;
+import io.monodyne.query.term.Truth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +30,19 @@ final class GroupRule {
         for (Source source : sources) {
             if (source instanceof Source.Association association && follows(association)) {
                 determined.add(source.slot());
+            } else if (source instanceof Source.EntityJoin join && isOfGrouped(join)) {
+                determined.add(source.slot());
             }
         }
+    }
+
+    /** Whether an entity is joined by its identity to a value that rows are grouped by. */
+    private boolean isOfGrouped(Source.EntityJoin join) {
+        SlotTerm.Entity entity = new SlotTerm.Entity(join.slot(), join.entity());
+        return join.on() instanceof Truth.Comparison same
+                && same.relation() == Relation.EQUAL
+                && (same.left().equals(entity) && groupBy.contains(same.right())
+                        || same.right().equals(entity) && groupBy.contains(same.left()));
     }
 
     private void determine(Term term) {

@@ -96,7 +96,7 @@ sealed interface Answer {
                 return sameAll(some, others, loose);
             }
             if (left instanceof Number number && right instanceof Number other) {
-                return (loose || left.getClass() == right.getClass()) && sameNumber(number, other);
+                return (loose || left.getClass() == right.getClass()) && sameNumber(number, other, loose);
             }
             return Objects.equals(left, right);
         }
@@ -113,8 +113,9 @@ sealed interface Answer {
             return true;
         }
 
-        private static boolean sameNumber(Number left, Number right) {
-            if (exact(left) && exact(right)) {
+        /** Quotients of decimals have as many digits as a provider likes, and so are near each other where types are open. */
+        private static boolean sameNumber(Number left, Number right, boolean loose) {
+            if (exact(left) && exact(right) && (!loose || decimal(left).compareTo(decimal(right)) == 0)) {
                 return decimal(left).compareTo(decimal(right)) == 0;
             }
             double one = left.doubleValue();

@@ -19,6 +19,9 @@ final class ConditionMaker {
     private static final List<Kind> COMPARED =
             List.of(Kind.TEXT, Kind.TEXT, Kind.INT, Kind.LONG, Kind.DOUBLE, Kind.DECIMAL, Kind.DATE, Kind.DATETIME);
 
+    private static final List<String> IN_KEYS = List.of(
+            "id", "code", "sku", "branch", "number", "id.orderId", "id.number", "status", "priority", "placedAt", "stars", "postedAt");
+
     private final Random random;
     private final Vocabulary words;
     private final Scope scope;
@@ -59,7 +62,7 @@ final class ConditionMaker {
     }
 
     private String leaf() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(20)) {
             case 0, 1, 2 -> compared();
             case 3 -> range();
             case 4 -> listed();
@@ -70,7 +73,26 @@ final class ConditionMaker {
             case 10 -> references();
             case 11 -> type();
             case 12, 13 -> depthOfQueries < 2 ? subquery() : isNull();
+            case 14, 15, 16 -> key();
             default -> about(expressions.oneOf(scope.variables()));
+        };
+    }
+
+    /** Of attributes that are in keys, so that there is something to plan. */
+    private String key() {
+        Scope.Variable variable = expressions.oneOf(scope.variables());
+        List<Basic> keys = variable.basics().stream().filter(one -> one.kind() != Kind.OTHER && IN_KEYS.contains(one.path())).toList();
+        if (keys.isEmpty()) {
+            return about(variable);
+        }
+        Basic key = expressions.oneOf(keys);
+        String path = variable.path(key);
+        return switch (random.nextInt(4)) {
+            case 0 -> path + " in (" + expressions.valueFor(key) + ", " + expressions.valueFor(key) + ")";
+            case 1 -> key.kind() == Kind.ENUM
+                    ? path + " = " + expressions.valueFor(key)
+                    : path + " between " + expressions.valueFor(key) + " and " + expressions.valueFor(key);
+            default -> path + " " + relation(key.kind()) + " " + expressions.valueFor(key);
         };
     }
 
@@ -119,7 +141,10 @@ final class ConditionMaker {
     private String isNull() {
         Scope.Variable variable = expressions.oneOf(scope.variables());
         String is = " is" + not() + " null";
-        if (variable.entity() != null && !variable.entity().references().isEmpty() && random.nextBoolean()) {
+        if (variable.entity() != null
+                && !variable.entity().references().isEmpty()
+                && !scope.ofCollection(variable.name())
+                && random.nextBoolean()) {
             return variable.name() + "." + expressions.oneOf(variable.entity().references()).path() + is;
         }
         return variable.path(expressions.oneOf(variable.basics())) + is;
@@ -169,7 +194,7 @@ final class ConditionMaker {
                 continue;
             }
             Basic id = words.entity(reference.entity()).ids().get(0);
-            if (id.kind() != Kind.OTHER && random.nextBoolean()) {
+            if (id.kind() != Kind.OTHER && scope.inner().contains(variable) && random.nextBoolean()) {
                 return path + "." + id.path() + " " + relation(id.kind()) + " " + expressions.valueFor(id);
             }
             List<Basic> basics = words.entity(reference.entity()).basics().stream().filter(one -> one.kind() != Kind.OTHER).toList();
@@ -216,8 +241,9 @@ final class ConditionMaker {
         String from = " from " + entity.name() + " " + variable;
         String linked = linked(outer, scope.last());
         List<Basic> numbers = entity.basics().stream().filter(one -> one.kind().number()).toList();
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0, 1 -> exists("select " + variable + from, linked);
+            case 5 -> within(variable, from, linked);
             case 2 -> numbers.isEmpty() ? exists("select " + variable + from, linked) : aggregate(from, linked, expressions.oneOf(numbers));
             case 3 -> among(from, linked);
             default -> numbers.isEmpty() ? among(from, linked) : quantified(from, linked, expressions.oneOf(numbers));
@@ -264,6 +290,18 @@ final class ConditionMaker {
                 .findFirst()
                 .orElse("'Ann'");
         return tested + not() + " in (select " + selected + from + where(linked) + ")";
+    }
+
+    /** An entity or a reference among entities. */
+    private String within(String variable, String from, String linked) {
+        Scope.Variable inner = scope.last();
+        for (Scope.Variable outer : scope.variables()) {
+            boolean same = outer != inner && outer.entity() != null && outer.entity().name().equals(inner.entity().name());
+            if (same && inner.entity().ids().size() == 1) {
+                return outer.name() + not() + " in (select " + variable + from + where(linked) + ")";
+            }
+        }
+        return exists("select " + variable + from, linked);
     }
 
     private String quantified(String from, String linked, Basic number) {

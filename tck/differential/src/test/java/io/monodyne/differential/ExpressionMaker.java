@@ -5,6 +5,7 @@ import io.monodyne.differential.Vocabulary.Basic;
 import io.monodyne.differential.Vocabulary.Kind;
 import io.monodyne.differential.Vocabulary.Many;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -106,6 +107,7 @@ final class ExpressionMaker {
             case 3 -> "mod(" + of(Kind.INT, depth) + ", " + (2 + random.nextInt(4)) + ")";
             case 4 -> size();
             case 5 -> "extract(" + oneOf(List.of("year", "month", "day")) + " from " + path(Kind.DATE) + ")";
+            case 6 -> "cast(" + path(Kind.INT) + " as integer)";
             default -> number(Kind.INT, depth);
         };
     }
@@ -154,7 +156,8 @@ final class ExpressionMaker {
             Object constant = oneOf(List.of(basic.type().getEnumConstants()));
             return random.nextInt(3) == 0 ? parameter(constant) : basic.type().getName() + "." + constant;
         }
-        return random.nextInt(3) == 0 ? parameter(value(basic)) : literal(basic.kind());
+        boolean asParameter = basic.kind() == Kind.INSTANT || random.nextInt(3) == 0;
+        return asParameter ? parameter(value(basic)) : literal(basic.kind());
     }
 
     private String parameter(Object value) {
@@ -172,6 +175,7 @@ final class ExpressionMaker {
             case DECIMAL -> oneOf(List.of(new BigDecimal("25.50"), BigDecimal.ZERO, new BigDecimal("-500"), new BigDecimal("4000.5")));
             case BOOL -> random.nextBoolean();
             case DATE -> DAY.plusDays(random.nextInt(6));
+            case INSTANT -> Instant.parse("2024-02-28T22:30:00Z").plusSeconds(random.nextInt(20) * 7200L);
             case DATETIME -> LocalDateTime.of(DAY.plusDays(random.nextInt(9)), LocalTime.of(9, 30));
             default -> throw new IllegalArgumentException("no values of " + basic);
         };

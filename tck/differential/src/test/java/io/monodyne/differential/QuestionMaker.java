@@ -28,6 +28,7 @@ final class QuestionMaker {
     private final ExpressionMaker expressions;
     private final List<Trait> traits = new ArrayList<>();
     private boolean elements;
+    private String where = "";
 
     private QuestionMaker(Vocabulary words, long seed) {
         this.random = new Random(seed);
@@ -43,8 +44,9 @@ final class QuestionMaker {
 
     private Question question(String name) {
         String from = from();
-        String where = random.nextInt(5) == 0 ? "" : " where " + conditions.condition(3);
-        return switch (random.nextInt(10)) {
+        where = random.nextInt(5) == 0 ? "" : " where " + conditions.condition(3);
+        return switch (random.nextInt(11)) {
+            case 10 -> combined(name, from, where);
             case 0, 1 -> grouped(name, from, where);
             case 2 -> totals(name, from, where);
             case 3 -> distinct(name, from, where);
@@ -90,7 +92,9 @@ final class QuestionMaker {
         Many many = owner.entity().collections().get(at - owner.entity().references().size());
         elements |= many.entity().isEmpty();
         Entity entity = many.entity().isEmpty() ? null : words.entity(many.entity());
-        return start + many.path() + " " + scope.declare(entity, many.element()) + on();
+        String variable = scope.declare(entity, many.element());
+        scope.collect(variable);
+        return start + many.path() + " " + variable + on();
     }
 
     /** A condition of the variable that was declared last. */
@@ -126,6 +130,19 @@ final class QuestionMaker {
             traits.add(Trait.ORDERED);
         }
         return ask(name, "select distinct " + String.join(", ", paths) + from + where + order, 0, -1);
+    }
+
+    /** Two queries of one kind of value put together. */
+    private Question combined(String name, String from, String where) {
+        String left = "select " + expressions.path(Kind.TEXT) + from + where;
+        QuestionMaker other = new QuestionMaker(words, random.nextLong());
+        String otherFrom = other.from();
+        if (!other.expressions.parameters().isEmpty()) {
+            return plain(name, from, where);
+        }
+        String right = "select " + other.expressions.path(Kind.TEXT) + otherFrom;
+        String operator = expressions.oneOf(List.of(" union ", " union all ", " intersect ", " except "));
+        return ask(name, left + operator + right, 0, -1);
     }
 
     private Question ordered(String name, String from, String where) {
@@ -170,7 +187,11 @@ final class QuestionMaker {
         }
         String group = " group by " + String.join(", ", keys);
         String having = random.nextInt(3) > 0 ? "" : " having " + having();
-        String order = random.nextInt(3) > 0 ? "" : " order by " + ordering(keys);
+        List<String> items = new ArrayList<>(keys);
+        if (random.nextBoolean()) {
+            items.add(0, "count(" + keys.get(0) + ")");
+        }
+        String order = random.nextInt(3) > 0 ? "" : " order by " + ordering(items);
         if (!order.isEmpty()) {
             traits.add(Trait.ORDERED);
         }
@@ -193,6 +214,10 @@ final class QuestionMaker {
         switch (random.nextInt(5)) {
             case 0 -> {
                 List<String> numbers = somePaths(1, EnumSet.of(Kind.INT, Kind.LONG, Kind.DECIMAL, Kind.DOUBLE));
+                if (!numbers.isEmpty() && distinct.isEmpty() && random.nextInt(3) == 0) {
+                    traits.add(Trait.LOOSE);
+                    return "sum(" + numbers.get(0) + " * " + (1 + random.nextInt(3)) + ")";
+                }
                 if (!numbers.isEmpty()) {
                     return (random.nextBoolean() ? "sum(" : "avg(") + distinct + numbers.get(0) + ")";
                 }
@@ -233,6 +258,7 @@ final class QuestionMaker {
         return String.join(", ", selections);
     }
 
+    /** No paths through what was joined or asked whether it is null: the relational provider takes these for outer joins then. */
     private String selection() {
         Scope.Variable variable = expressions.oneOf(scope.variables());
         if (variable.entity() != null && random.nextInt(3) == 0) {
@@ -240,7 +266,8 @@ final class QuestionMaker {
         }
         if (variable.entity() != null && !variable.entity().references().isEmpty() && random.nextInt(6) == 0) {
             String path = variable.name() + "." + expressions.oneOf(variable.entity().references()).path();
-            return scope.joined(path) ? variable.name() : path;
+            boolean open = scope.joined(path) || scope.ofCollection(variable.name()) || where.contains(path + " is");
+            return open ? variable.name() : implied(path, variable);
         }
         if (random.nextInt(3) == 0) {
             traits.add(Trait.LOOSE);
@@ -249,6 +276,17 @@ final class QuestionMaker {
         List<Basic> basics = variable.basics();
         Basic basic = expressions.oneOf(basics);
         return variable.path(basic);
+    }
+
+    /** What a reference leads to, or an attribute of it. */
+    private String implied(String path, Scope.Variable variable) {
+        String name = path.substring(variable.name().length() + 1);
+        String target = variable.entity().references().stream()
+                .filter(one -> one.path().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .entity();
+        return random.nextBoolean() ? path : path + "." + expressions.oneOf(words.entity(target).basics()).path();
     }
 
     private List<String> somePaths(int most, Set<Kind> kinds) {

@@ -29,6 +29,7 @@ final class Scope {
 
     private final List<Variable> variables = new ArrayList<>();
     private final Set<String> joined = new HashSet<>();
+    private final Set<String> collected = new HashSet<>();
     private int outer;
     private int names;
 
@@ -51,6 +52,16 @@ final class Scope {
     /** Whether a reference was joined: the relational provider takes the path of it for that join, be it an outer one. */
     boolean joined(String path) {
         return joined.contains(path);
+    }
+
+    /** A variable ranges over a collection. */
+    void collect(String variable) {
+        collected.add(variable);
+    }
+
+    /** Whether it does: then the relational provider takes its way back for the owner, even where it has nothing. */
+    boolean ofCollection(String variable) {
+        return collected.contains(variable);
     }
 
     Variable last() {

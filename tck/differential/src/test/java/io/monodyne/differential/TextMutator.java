@@ -18,6 +18,15 @@ final class TextMutator {
             "\\", "#", "\u0000", "\n", "😀", "é", "cast(", "extract(year from ", "local date", "id(", "version(", "index(", "update", "set",
             "delete");
 
+    private static final List<List<String>> ALIKE = List.of(
+            List.of("=", "<", ">"),
+            List.of("+", "-", "*", "/"),
+            List.of("and", "or"),
+            List.of("sum", "avg", "min", "max", "count"),
+            List.of("upper", "lower", "length", "trim", "abs", "sqrt", "floor", "sign", "size"),
+            List.of("name", "id", "nickname", "total", "salary", "code", "title", "status", "stars", "text", "price", "birthday", "address"),
+            List.of("p", "c", "e", "o", "l", "k", "d", "s", "r", "x"));
+
     private final Random random;
     private final List<String> vocabulary;
 
@@ -37,10 +46,34 @@ final class TextMutator {
 
     String spoil(String text) {
         List<String> words = new ArrayList<>(words(text));
-        for (int count = 1 + random.nextInt(4); count > 0 && !words.isEmpty(); count--) {
+        for (int count = random.nextInt(2) * random.nextInt(3); count > 0 && !words.isEmpty(); count--) {
             change(words);
         }
+        for (int count = 1 + random.nextInt(2); count > 0 && !words.isEmpty(); count--) {
+            exchange(words);
+        }
         return String.join("", words);
+    }
+
+    /** Puts a word in place of one of its kind, so that what comes of it means something now and then. */
+    private void exchange(List<String> words) {
+        int at = random.nextInt(words.size());
+        String word = words.get(at);
+        for (List<String> alike : ALIKE) {
+            if (alike.contains(word)) {
+                words.set(at, oneOf(alike));
+                return;
+            }
+        }
+        if (!word.isBlank()) {
+            char first = word.charAt(0);
+            List<String> others = vocabulary.stream().filter(other -> kind(other.charAt(0)) == kind(first)).toList();
+            words.set(at, others.isEmpty() ? word : oneOf(others));
+        }
+    }
+
+    private static int kind(char first) {
+        return Character.isUpperCase(first) ? 1 : Character.isLetter(first) ? 2 : Character.isDigit(first) ? 3 : first;
     }
 
     private void change(List<String> words) {
@@ -59,6 +92,9 @@ final class TextMutator {
     }
 
     private String spoilWord(String word) {
+        if (word.isEmpty()) {
+            return "\t";
+        }
         int at = random.nextInt(word.length());
         return word.substring(0, at) + (random.nextBoolean() ? "" : (char) (' ' + random.nextInt(95))) + word.substring(at + 1);
     }

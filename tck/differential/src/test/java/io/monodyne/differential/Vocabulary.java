@@ -10,6 +10,7 @@ import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -30,6 +31,8 @@ final class Vocabulary {
         BOOL,
         DATE,
         DATETIME,
+        /** Has no literals: parameters alone. */
+        INSTANT,
         ENUM,
         /** Selected, and asked whether it is null, and no more. */
         OTHER;
@@ -38,17 +41,18 @@ final class Vocabulary {
             return this == INT || this == LONG || this == DOUBLE || this == DECIMAL;
         }
 
-        private static final Map<Class<?>, Kind> BY_TYPE = Map.of(
-                String.class, TEXT,
-                int.class, INT,
-                Integer.class, INT,
-                long.class, LONG,
-                Long.class, LONG,
-                double.class, DOUBLE,
-                Double.class, DOUBLE,
-                BigDecimal.class, DECIMAL,
-                LocalDate.class, DATE,
-                LocalDateTime.class, DATETIME);
+        private static final Map<Class<?>, Kind> BY_TYPE = Map.ofEntries(
+                Map.entry(String.class, TEXT),
+                Map.entry(int.class, INT),
+                Map.entry(Integer.class, INT),
+                Map.entry(long.class, LONG),
+                Map.entry(Long.class, LONG),
+                Map.entry(double.class, DOUBLE),
+                Map.entry(Double.class, DOUBLE),
+                Map.entry(BigDecimal.class, DECIMAL),
+                Map.entry(LocalDate.class, DATE),
+                Map.entry(Instant.class, INSTANT),
+                Map.entry(LocalDateTime.class, DATETIME));
 
         static Kind of(Class<?> type, String path) {
             if (type.isEnum()) {
