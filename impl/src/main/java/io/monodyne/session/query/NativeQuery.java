@@ -8,6 +8,7 @@ import io.monodyne.session.partiql.Partiql;
 import io.monodyne.session.partiql.PartiqlProblems;
 import io.monodyne.session.query.NativeDefinition.NativeResult;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class NativeQuery<X> extends RunnableQuery<X> {
     }
 
     @Override
-    List<X> find(int most) {
+    Iterator<X> find(int most) {
         NativeResult wanted = Objects.requireNonNull(result);
         if (!wanted.checked()) {
             requireNoTenant();
@@ -65,7 +66,7 @@ final class NativeQuery<X> extends RunnableQuery<X> {
                 options().first(), most, work().readMode(options().hints()).consistent(), access == AccessLimit.SCAN);
         List<@Nullable Object[]> rows =
                 services.partiql().read(definition.text(), parameters().complete(), window, wanted.rows());
-        return results(rows, wanted.shape());
+        return results(rows, wanted.shape()).iterator();
     }
 
     @SuppressWarnings("unchecked") // of the type that was asked for

@@ -1,9 +1,14 @@
 package io.monodyne.session.query;
 
 import jakarta.persistence.FlushModeType;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What is done around the run of a query (Jakarta Persistence 3.2, section 3.11). Session-lived. */
@@ -24,7 +29,7 @@ abstract class RunnableQuery<X> extends ParameterizedQuery<X> {
      *
      * @param most how many at most
      */
-    abstract List<X> find(int most);
+    abstract Iterator<X> find(int most);
 
     /** Does what it says; answers how many it has changed. */
     abstract int update();
@@ -32,13 +37,19 @@ abstract class RunnableQuery<X> extends ParameterizedQuery<X> {
     private List<X> found(String method, int most) {
         work().requireOpen();
         List<X> found = work().guarded(() -> {
-            if (!select()) {
-                throw QueryProblems.notSelect(method);
-            }
-            flush();
-            return find(Math.min(most, options().most()));
+            List<X> all = new ArrayList<>();
+            begun(method, most).forEachRemaining(all::add);
+            return all;
         });
         return Objects.requireNonNull(found);
+    }
+
+    private Iterator<X> begun(String method, int most) {
+        if (!select()) {
+            throw QueryProblems.notSelect(method);
+        }
+        flush();
+        return find(Math.min(most, options().most()));
     }
 
     /** A query sees what its transaction has changed, unless it is told not to. */
@@ -53,9 +64,14 @@ abstract class RunnableQuery<X> extends ParameterizedQuery<X> {
         return found("getResultList", Integer.MAX_VALUE);
     }
 
+    /** Results are read in portions, as the stream is consumed; who lets them go in between can read any number of them. */
     @Override
     public Stream<X> getResultStream() {
-        return found("getResultStream", Integer.MAX_VALUE).stream();
+        work().requireOpen();
+        Iterator<X> results =
+                Objects.requireNonNull(work().guarded(() -> begun("getResultStream", Integer.MAX_VALUE)));
+        Iterator<X> guarded = new GuardedResults<>(work(), results);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(guarded, Spliterator.ORDERED), false);
     }
 
     @Override

@@ -14,8 +14,7 @@ import io.monodyne.query.run.RunResults;
 import io.monodyne.query.run.RunSession;
 import io.monodyne.session.graph.GraphHints;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -72,7 +71,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
     }
 
     @Override
-    List<X> find(int most) {
+    Iterator<X> find(int most) {
         ResultShape results = Objects.requireNonNull(shape);
         LockModeType lock = options().lockMode();
         if (lock != LockModeType.NONE) {
@@ -80,19 +79,32 @@ final class StatementQuery<X> extends RunnableQuery<X> {
             results.entities().forEach(entity -> work().requireLockable(entity, lock));
         }
         RunResults rows = runner().select(plan(), values(), options(results, most));
-        List<X> found = new ArrayList<>();
-        while (rows.hasNext()) {
-            Object row = rows.next();
-            lock(row, lock);
-            @SuppressWarnings("unchecked") // of the type that was asked for
-            X result = (X) results.result(row);
-            found.add(result);
-        }
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                boolean more = rows.hasNext();
+                if (!more) {
+                    ended(rows);
+                }
+                return more;
+            }
+
+            @Override
+            public X next() {
+                Object row = rows.next();
+                lock(row, lock);
+                @SuppressWarnings("unchecked") // of the type that was asked for
+                X result = (X) results.result(row);
+                return result;
+            }
+        };
+    }
+
+    private void ended(RunResults rows) {
         cursor = options().cursors() ? rows.cursor() : null;
         if (view != null) {
             view.ran(rows.statistics());
         }
-        return found;
     }
 
     private QueryRunner runner() {
