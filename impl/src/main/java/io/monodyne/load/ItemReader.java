@@ -5,6 +5,7 @@ import io.monodyne.dynamo.Item;
 import io.monodyne.hydrate.Hydrator;
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Projection;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.UnitTable;
 import java.math.BigDecimal;
@@ -57,6 +58,12 @@ public final class ItemReader {
             return null;
         }
         return Hydrator.snapshot(concrete, item, dynamo.layout(table.of(entity)));
+    }
+
+    /** As above, of an item of which only a part was asked for; null for all of it. */
+    public @Nullable Snapshot read(EntityModel entity, Item item, @Nullable Projection only) {
+        Snapshot snapshot = read(entity, item);
+        return snapshot == null || only == null ? snapshot : only.of(snapshot);
     }
 
     private boolean atItsKey(EntityModel entity, Item item) {

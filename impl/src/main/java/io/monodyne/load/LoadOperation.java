@@ -70,6 +70,9 @@ final class LoadOperation {
         if (known != null) {
             return known;
         }
+        if (!snapshot.complete()) {
+            throw new IllegalStateException("a state of which a part was read can't become an entity");
+        }
         session.tenancy().requireOwn(snapshot);
         ManagedEntity again = refilling.remove(key);
         if (again != null && again.model() == snapshot.model()) {

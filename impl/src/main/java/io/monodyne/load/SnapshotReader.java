@@ -1,6 +1,7 @@
 package io.monodyne.load;
 
 import io.monodyne.cache.SnapshotCache;
+import io.monodyne.dynamo.AttributePath;
 import io.monodyne.dynamo.Dynamo;
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.ItemGet;
@@ -8,11 +9,13 @@ import io.monodyne.dynamo.ItemGetAll;
 import io.monodyne.key.ItemKey;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Projection;
 import io.monodyne.metamodel.Snapshot;
 import jakarta.persistence.CacheRetrieveMode;
 import jakarta.persistence.CacheStoreMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +40,15 @@ public final class SnapshotReader {
      * @throws io.monodyne.WrongItemTypeException where the item is of no type of the hierarchy
      */
     public @Nullable Snapshot read(EntityModel entity, EntityKey key, ReadMode mode) {
+        return read(entity, key, mode, null);
+    }
+
+    private @Nullable Snapshot read(EntityModel entity, EntityKey key, ReadMode mode, @Nullable Projection only) {
         Snapshot snapshot = cached(entity, key, mode);
         if (snapshot == null) {
-            Item item = dynamo.get(ItemGet.of(items.table(entity), entity.itemKey(key), mode.consistent()));
-            snapshot = item == null ? null : kept(entity, key, item, mode);
+            Item item = dynamo.get(
+                    new ItemGet(items.table(entity), entity.itemKey(key), mode.consistent(), paths(only)));
+            snapshot = item == null ? null : kept(entity, key, item, mode, only);
         }
         return usable(entity, snapshot);
     }
@@ -52,10 +60,21 @@ public final class SnapshotReader {
      * @return by identity, as {@link #read} answers; those without an answer are left out
      */
     public Map<EntityKey, Snapshot> readAll(Map<EntityKey, EntityModel> wanted, ReadMode mode) {
+        return readAll(wanted, mode, null);
+    }
+
+    /**
+     * As above, of each item a part only. What the cache knows is whole, and what it keeps is read as a whole.
+     *
+     * @param part null for all
+     */
+    Map<EntityKey, Snapshot> readAll(
+            Map<EntityKey, EntityModel> wanted, ReadMode mode, @Nullable Projection part) {
+        Projection only = part == null || wanted.values().stream().distinct().anyMatch(this::keeps) ? null : part;
         Map<EntityKey, Snapshot> found = new LinkedHashMap<>();
         Map<String, Map<ItemKey, EntityKey>> missing = new LinkedHashMap<>();
         wanted.forEach((key, entity) -> {
-            Snapshot snapshot = wanted.size() == 1 ? read(entity, key, mode) : cached(entity, key, mode);
+            Snapshot snapshot = wanted.size() == 1 ? read(entity, key, mode, only) : cached(entity, key, mode);
             if (snapshot != null) {
                 found.put(key, snapshot);
             } else if (wanted.size() > 1) {
@@ -64,12 +83,13 @@ public final class SnapshotReader {
             }
         });
         missing.forEach((table, keys) -> {
-            ItemGetAll request = ItemGetAll.of(table, new ArrayList<>(keys.keySet()), mode.consistent());
+            ItemGetAll request =
+                    new ItemGetAll(table, new ArrayList<>(keys.keySet()), mode.consistent(), paths(only));
             dynamo.getAll(request).forEach((itemKey, item) -> {
                 EntityKey key = keys.get(itemKey);
                 EntityModel entity = key == null ? null : wanted.get(key);
                 Snapshot snapshot =
-                        key == null || entity == null ? null : usable(entity, kept(entity, key, item, mode));
+                        key == null || entity == null ? null : usable(entity, kept(entity, key, item, mode, only));
                 if (snapshot != null) {
                     found.put(key, snapshot);
                 }
@@ -81,7 +101,7 @@ public final class SnapshotReader {
     /** What an item says that was read otherwise, as {@link #read} answers. */
     @Nullable
     Snapshot found(EntityModel entity, EntityKey key, Item item, ReadMode mode) {
-        return usable(entity, kept(entity, key, item, mode));
+        return usable(entity, kept(entity, key, item, mode, null));
     }
 
     /** Whether anything is stored at an address. */
@@ -99,8 +119,19 @@ public final class SnapshotReader {
         return snapshot == null || items.expired(snapshot) || !snapshot.model().isA(entity) ? null : snapshot;
     }
 
-    private Snapshot kept(EntityModel entity, EntityKey key, Item item, ReadMode mode) {
-        Snapshot snapshot = items.read(entity, item);
+    private boolean keeps(EntityModel entity) {
+        return entity.concreteTypes().stream().anyMatch(cache::keeps);
+    }
+
+    /** What is to be asked for; nothing for all. */
+    static List<AttributePath> paths(@Nullable Projection only) {
+        return only == null
+                ? List.of()
+                : only.names().stream().map(AttributePath::of).toList();
+    }
+
+    private Snapshot kept(EntityModel entity, EntityKey key, Item item, ReadMode mode, @Nullable Projection only) {
+        Snapshot snapshot = items.read(entity, item, only);
         if (snapshot == null) {
             throw LoadProblems.wrongType(entity.name(), entity.typeMark().attribute());
         }
@@ -110,7 +141,8 @@ public final class SnapshotReader {
 
     /** Offers to the cache what was read, by key or otherwise. */
     void keep(EntityKey key, Snapshot snapshot, ReadMode mode) {
-        if (mode.store() == CacheStoreMode.BYPASS || !cache.keeps(snapshot.model())) {
+        boolean kept = cache.keeps(snapshot.model()) && snapshot.complete();
+        if (mode.store() == CacheStoreMode.BYPASS || !kept) {
             return;
         }
         if (mode.store() == CacheStoreMode.REFRESH) {

@@ -12,6 +12,7 @@ import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.LinkSide;
 import io.monodyne.metamodel.ModelPath;
+import io.monodyne.metamodel.Projection;
 import io.monodyne.metamodel.Snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,16 @@ public final class StateReader {
      * @return those without one of that type are left out, and so are removed ones
      */
     public Map<EntityKey, Snapshot> read(Map<EntityKey, EntityModel> wanted, ReadMode mode) {
+        return read(wanted, mode, null);
+    }
+
+    /**
+     * As above, where a part of each state is looked at. It has more where it is known otherwise.
+     *
+     * @param only null for all
+     */
+    public Map<EntityKey, Snapshot> read(
+            Map<EntityKey, EntityModel> wanted, ReadMode mode, @Nullable Projection only) {
         Map<EntityKey, EntityModel> unknown = new LinkedHashMap<>();
         wanted.forEach((key, entity) -> {
             session.tenancy().requireOwn(entity, key);
@@ -58,7 +69,7 @@ public final class StateReader {
             }
         });
         Map<EntityKey, Snapshot> read =
-                unknown.isEmpty() ? Map.of() : session.services().reader().readAll(unknown, mode);
+                unknown.isEmpty() ? Map.of() : session.services().reader().readAll(unknown, mode, only);
         Map<EntityKey, Snapshot> found = new LinkedHashMap<>();
         wanted.forEach((key, entity) -> {
             Snapshot state = removed(key) ? null : session.overlaid(entity, key, read.get(key));
@@ -157,7 +168,16 @@ public final class StateReader {
 
     /** What an item says of an entity; null where it is of another type, of another tenant, or has expired. */
     public @Nullable Snapshot state(EntityModel entity, Item item) {
-        Snapshot state = session.services().items().read(entity, item);
+        return state(entity, item, null);
+    }
+
+    /**
+     * As above, of an item of which a part was asked for.
+     *
+     * @param only null for all
+     */
+    public @Nullable Snapshot state(EntityModel entity, Item item, @Nullable Projection only) {
+        Snapshot state = session.services().items().read(entity, item, only);
         if (state == null
                 || !state.model().isA(entity)
                 || session.services().items().expired(state)) {

@@ -14,6 +14,7 @@ import io.monodyne.metamodel.PositionColumn;
 import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.Source;
 import io.monodyne.query.term.Term;
+import io.monodyne.query.term.Truth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +107,9 @@ record CollectionPlace(
 
     /** The join of its elements. */
     Source source(int slot, String name, boolean outer, @Nullable Term on) {
+        Term all = withType(on);
         return association == null
-                ? new Source.Elements(slot, name, owner.slot(), path, outer, on)
+                ? new Source.Elements(slot, name, owner.slot(), path, outer, all)
                 : new Source.Association(
                         slot,
                         name,
@@ -115,6 +117,15 @@ record CollectionPlace(
                         association,
                         association.attribute().target(),
                         outer,
-                        on);
+                        all);
+    }
+
+    /** An inherited collection of an entity that is not of the type that it is taken to be has no elements. */
+    private @Nullable Term withType(@Nullable Term on) {
+        Term ofType = owner.ofType();
+        if (ofType == null) {
+            return on;
+        }
+        return on == null ? ofType : new Truth.And(List.of(ofType, on));
     }
 }

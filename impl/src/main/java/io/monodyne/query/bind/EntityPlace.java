@@ -4,6 +4,7 @@ import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
+import io.monodyne.query.term.Truth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ record EntityPlace(int slot, EntityModel model, @Nullable CollectionPlace via, b
             throw unknown(step);
         }
         return AttributePlaces.of(this, List.of(found));
+    }
+
+    /** That the entity is of the type that it is taken to be; null where it is one anyway. */
+    @Nullable
+    Term ofType() {
+        return treated ? new Truth.Not(new Truth.IsNull(new SlotTerm.Entity(slot, model))) : null;
     }
 
     private RuntimeException unknown(Step step) {

@@ -52,6 +52,6 @@ record ReferencePlace(EntityPlace owner, AssociationPath path) implements Place 
 
     @Override
     public EntityPlace joined(int at, Scope scope, boolean outer) {
-        return new EntityPlace(scope.join(owner.slot(), path, outer), entity(), null, false);
+        return new EntityPlace(scope.join(owner, path, outer), entity(), null, false);
     }
 }

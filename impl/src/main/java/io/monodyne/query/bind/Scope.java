@@ -37,7 +37,7 @@ final class Scope {
     private boolean aliasesFirst;
 
     /** What makes two uses of a path one join. */
-    private record ImpliedJoin(int slot, AssociationPath path, boolean outer) {}
+    private record ImpliedJoin(int slot, @Nullable Term ofType, AssociationPath path, boolean outer) {}
 
     /** The same for what is found by a value. */
     private record JoinByIdentity(Term value, boolean outer) {}
@@ -132,16 +132,18 @@ final class Scope {
     }
 
     /** The slot of what a reference of the entity in another slot leads to: one join for all that go there. */
-    int join(int from, AssociationPath path, boolean asOuter) {
-        Integer inner = implied.get(new ImpliedJoin(from, path, false));
+    int join(EntityPlace owner, AssociationPath path, boolean asOuter) {
+        int from = owner.slot();
+        Term ofType = owner.ofType();
+        Integer inner = implied.get(new ImpliedJoin(from, ofType, path, false));
         if (inner != null) {
             return inner;
         }
-        return implied.computeIfAbsent(new ImpliedJoin(from, path, asOuter), join -> {
+        return implied.computeIfAbsent(new ImpliedJoin(from, ofType, path, asOuter), join -> {
             String name = binding.nameOf(from) + "." + path.name();
             int slot = binding.newSlot(name);
             sources.add(new Source.Association(
-                    slot, name, from, path, path.attribute().target(), asOuter, null));
+                    slot, name, from, path, path.attribute().target(), asOuter, ofType));
             return slot;
         });
     }
@@ -159,7 +161,7 @@ final class Scope {
     /** The slot that a reference was joined into by a path; null where none did. */
     @Nullable
     Integer joined(int from, AssociationPath path) {
-        return implied.get(new ImpliedJoin(from, path, false));
+        return implied.get(new ImpliedJoin(from, null, path, false));
     }
 
     /** The join that paths imply whose slot it is; null for another slot. */

@@ -1,5 +1,6 @@
 package io.monodyne.query.plan;
 
+import io.monodyne.metamodel.Projection;
 import io.monodyne.query.plan.BodyPlan.BlockPlan;
 import io.monodyne.query.plan.BodyPlan.CombinationPlan;
 import io.monodyne.query.plan.BodyPlan.Ordering;
@@ -10,6 +11,7 @@ import io.monodyne.query.term.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes what a plan does, and why. Lives while a statement is planned. */
@@ -19,11 +21,14 @@ final class Explanation {
 
     private final TermText terms;
     private final PathText paths;
+    private final Map<Integer, Projection> projections;
     private final StringBuilder out = new StringBuilder();
 
-    Explanation(TermText terms, PathText paths) {
+    /** @param projections what is asked for of slots that are not read as a whole */
+    Explanation(TermText terms, PathText paths, Map<Integer, Projection> projections) {
         this.terms = terms;
         this.paths = paths;
+        this.projections = projections;
     }
 
     /** Adds a query, or a subquery. */
@@ -77,6 +82,10 @@ final class Explanation {
         } else if (step instanceof Step.Elements elements) {
             line("the elements " + terms.name(elements.source().from()) + "."
                     + elements.source().path().name() + name);
+        }
+        Projection projection = projections.get(step.slot());
+        if (projection != null) {
+            line("  only " + String.join(", ", projection.names()));
         }
         memory(step);
     }

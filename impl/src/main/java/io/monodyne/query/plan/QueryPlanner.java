@@ -2,6 +2,7 @@ package io.monodyne.query.plan;
 
 import io.monodyne.dynamo.TableLayout;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Projection;
 import io.monodyne.query.plan.BodyPlan.CombinationPlan;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.BoundStatement;
@@ -50,7 +51,14 @@ public final class QueryPlanner {
             subplans.put(subquery, plan(subquery, limit));
         }
         BodyPlan plan = plan(body, limit);
-        return new StatementPlan(statement, plan, subplans, explained(statement, body, plan, subqueries, subplans));
+        Map<Integer, Projection> projections = new Projections(layouts).of(statement, plan, subplans.values());
+        List<BoundBody.Block> blocks = new ArrayList<>();
+        blocks(body, blocks);
+        subqueries.forEach(subquery -> blocks(subquery, blocks));
+        TermText text = new TermText(blocks);
+        Explanation explanation = new Explanation(text, new PathText(text, layouts), projections);
+        String explained = explained(statement, explanation, plan, subqueries.stream().map(subplans::get).toList());
+        return new StatementPlan(statement, plan, subplans, projections, explained);
     }
 
     private BodyPlan plan(BoundBody body, AccessLimit limit) {
@@ -103,20 +111,10 @@ public final class QueryPlanner {
         }
     }
 
-    private String explained(
-            BoundStatement statement,
-            BoundBody body,
-            BodyPlan plan,
-            List<BoundBody> subqueries,
-            Map<BoundBody, BodyPlan> subplans) {
-        List<BoundBody.Block> blocks = new ArrayList<>();
-        blocks(body, blocks);
-        subqueries.forEach(subquery -> blocks(subquery, blocks));
-        TermText text = new TermText(blocks);
-        Explanation explanation = new Explanation(text, new PathText(text, layouts));
+    private static String explained(
+            BoundStatement statement, Explanation explanation, BodyPlan plan, List<@Nullable BodyPlan> subplans) {
         explanation.add("", plan);
-        subqueries.forEach(subquery -> {
-            BodyPlan subplan = subplans.get(subquery);
+        subplans.forEach(subplan -> {
             if (subplan != null) {
                 explanation.add("subquery:", subplan);
             }

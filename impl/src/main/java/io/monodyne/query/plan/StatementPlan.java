@@ -1,11 +1,13 @@
 package io.monodyne.query.plan;
 
+import io.monodyne.metamodel.Projection;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.BoundStatement;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a statement is done, and why so. Factory-lived, immutable; without values. Prints as its explanation. */
 public final class StatementPlan {
@@ -13,9 +15,16 @@ public final class StatementPlan {
     private final BoundStatement statement;
     private final BodyPlan body;
     private final Map<BoundBody, BodyPlan> subplans;
+    private final Map<Integer, Projection> projections;
     private final String explanation;
 
-    StatementPlan(BoundStatement statement, BodyPlan body, Map<BoundBody, BodyPlan> subplans, String explanation) {
+    StatementPlan(
+            BoundStatement statement,
+            BodyPlan body,
+            Map<BoundBody, BodyPlan> subplans,
+            Map<Integer, Projection> projections,
+            String explanation) {
+        this.projections = Map.copyOf(projections);
         this.statement = statement;
         this.body = body;
         this.subplans = Collections.unmodifiableMap(new IdentityHashMap<>(subplans));
@@ -38,6 +47,11 @@ public final class StatementPlan {
             throw new IllegalStateException("a subquery of another statement");
         }
         return plan;
+    }
+
+    /** What is asked for of the items of the entities in a slot; null for all of it. */
+    public @Nullable Projection projection(int slot) {
+        return projections.get(slot);
     }
 
     /** Of all subqueries. */

@@ -148,12 +148,15 @@ final class Changes {
                 .get(key);
     }
 
+    /** As far as both were read. */
     private static boolean same(@Nullable Snapshot one, Snapshot other) {
         if (one == null || one.model() != other.model()) {
             return false;
         }
         for (AttributeModel attribute : one.model().attributes()) {
+            boolean lookedAt = one.loaded(attribute.ordinal()) && other.loaded(attribute.ordinal());
             if (attribute.stored()
+                    && lookedAt
                     && !Snapshot.sameStored(
                             attribute, one.value(attribute.ordinal()), other.value(attribute.ordinal()))) {
                 return false;

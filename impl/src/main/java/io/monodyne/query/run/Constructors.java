@@ -5,6 +5,7 @@ import io.monodyne.query.term.OperationTerm.Construct;
 import io.monodyne.query.term.Term;
 import jakarta.persistence.Tuple;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -33,6 +34,9 @@ final class Constructors {
         if (type == Object[].class || type == Object.class || type == Tuple.class) {
             return values;
         }
+        if (type.isArray()) {
+            return array(type, values);
+        }
         if (type == Map.Entry.class) {
             return new AbstractMap.SimpleImmutableEntry<>(values[0], values[1]);
         }
@@ -51,6 +55,20 @@ final class Constructors {
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             throw RunProblems.notConstructed(type, "its constructor does not take the values " + types(values), e);
         }
+    }
+
+    /** An array of a narrower type than {@code Object}. */
+    private static Object array(Class<?> type, @Nullable Object[] values) {
+        Class<?> elements = type.getComponentType();
+        Object array = Array.newInstance(elements, values.length);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                Array.set(array, i, widened(values[i], elements));
+            }
+        } catch (IllegalArgumentException | NullPointerException e) { // the latter where null is no value of a primitive type
+            throw RunProblems.notConstructed(type, "it does not take the values " + types(values), e);
+        }
+        return array;
     }
 
     private static String types(@Nullable Object[] values) {

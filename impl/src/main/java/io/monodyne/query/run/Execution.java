@@ -6,6 +6,7 @@ import io.monodyne.load.ReadMode;
 import io.monodyne.load.StateReader;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.EntityTarget;
+import io.monodyne.metamodel.Projection;
 import io.monodyne.metamodel.ReferenceAttribute;
 import io.monodyne.operation.Reported;
 import io.monodyne.query.plan.Reading;
@@ -121,6 +122,12 @@ final class Execution {
     /** Reads what rows lead to. */
     KnownStates known() {
         return known;
+    }
+
+    /** What is asked for of the items of a slot; null for all. */
+    @Nullable
+    Projection projection(int slot) {
+        return plan.projection(slot);
     }
 
     /** Whether all of the conditions are true of a row. */

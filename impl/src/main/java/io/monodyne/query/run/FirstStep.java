@@ -55,7 +55,8 @@ final class FirstStep {
     static RangeRead whole(Execution execution, Step.Read read, Row outer) {
         Requests requests =
                 Requests.of(read.access().path(), term -> term.value(outer), execution.reading(read.entity()));
-        return new RangeRead(execution, read.entity(), requests, RangeRead.Manner.ALL);
+        RangeRead.Manner manner = RangeRead.Manner.all(execution.projection(read.slot()));
+        return new RangeRead(execution, read.entity(), requests, manner);
     }
 
     Requests requests() {
@@ -100,7 +101,12 @@ final class FirstStep {
                 execution,
                 entity,
                 requests,
-                new RangeRead.Manner(few ? wanted : 0, descending, ordered() ? order() : null, start));
+                new RangeRead.Manner(
+                        few ? wanted : 0,
+                        descending,
+                        ordered() ? order() : null,
+                        start,
+                        execution.projection(slot())));
     }
 
     /** A filter drops so many that a short page may have nothing. */

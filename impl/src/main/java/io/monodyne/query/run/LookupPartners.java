@@ -2,6 +2,7 @@ package io.monodyne.query.run;
 
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Projection;
 import io.monodyne.query.plan.AccessPath;
 import io.monodyne.query.plan.Requests;
 import io.monodyne.query.plan.Step;
@@ -14,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The entities of a {@link Step.Lookup}: read for the values of each row, once for equal ones, and for many rows together. */
 final class LookupPartners implements Partners {
@@ -23,6 +25,7 @@ final class LookupPartners implements Partners {
     private final Execution execution;
     private final EntityModel entity;
     private final AccessPath path;
+    private final @Nullable Projection only;
     private final Map<Requests, List<EntityRow>> found = new Remembered<>(MOST_KEPT);
     private Map<Row, List<EntityRow>> current = Map.of();
 
@@ -30,6 +33,7 @@ final class LookupPartners implements Partners {
         this.execution = execution;
         this.entity = step.entity();
         this.path = step.access().path();
+        this.only = execution.projection(step.slot());
     }
 
     @Override
@@ -47,7 +51,7 @@ final class LookupPartners implements Partners {
         for (Requests requests : distinct.keySet()) {
             List<EntityRow> known = found.get(requests);
             if (known == null) {
-                RangeRead read = new RangeRead(execution, entity, requests, RangeRead.Manner.ALL);
+                RangeRead read = new RangeRead(execution, entity, requests, RangeRead.Manner.all(only));
                 reading.put(requests, read.begun(distinct.size() > 1));
             } else {
                 answers.put(requests, known);
@@ -73,7 +77,7 @@ final class LookupPartners implements Partners {
             }
         }
         if (!keys.isEmpty()) {
-            execution.known().read(keys);
+            execution.known().read(keys, only);
         }
     }
 

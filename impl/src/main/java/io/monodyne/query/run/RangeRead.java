@@ -1,10 +1,12 @@
 package io.monodyne.query.run;
 
+import io.monodyne.dynamo.AttributePath;
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.ItemQuery;
 import io.monodyne.dynamo.ItemScan;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Projection;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.query.plan.Requests;
 import io.monodyne.query.term.EntityRow;
@@ -40,15 +42,26 @@ final class RangeRead {
      * @param descending whether sort keys are read backwards
      * @param order in which they are to come, which is that of each Query; null for none
      * @param start where to go on; null for the beginning
+     * @param only what is asked for of items; null for all
      */
     record Manner(
             int wanted,
             boolean descending,
             @Nullable Comparator<EntityRow> order,
-            @Nullable Start start) {
+            @Nullable Start start,
+            @Nullable Projection only) {
 
         /** All, in no order. */
-        static final Manner ALL = new Manner(0, false, null, null);
+        static Manner all(@Nullable Projection only) {
+            return new Manner(0, false, null, null, only);
+        }
+
+        /** Nothing for all. */
+        List<AttributePath> paths() {
+            return only == null
+                    ? List.of()
+                    : only.names().stream().map(AttributePath::of).toList();
+        }
     }
 
     /**
@@ -107,7 +120,7 @@ final class RangeRead {
     private List<Pages> pages(boolean sideBySide) {
         List<Pages> all = new ArrayList<>();
         for (ItemQuery query : requests.queries()) {
-            ItemQuery directed = query.descending(manner.descending());
+            ItemQuery directed = query.descending(manner.descending()).only(manner.paths());
             Item start = manner.start() == null ? null : manner.start().position();
             all.add(new Pages(
                     execution,
@@ -121,7 +134,8 @@ final class RangeRead {
         if (requests.scan() != null) {
             ItemScan scan = ItemScan.of(
                             execution.states().table(entity), execution.mode().consistent())
-                    .filter(requests.scan());
+                    .filter(requests.scan())
+                    .only(manner.paths());
             all.add(new Pages(
                     execution,
                     (after, limit) ->
@@ -144,7 +158,7 @@ final class RangeRead {
             }
         }
         List<EntityRow> found = new ArrayList<>();
-        execution.known().read(wanted).forEach((key, state) -> found.add(new EntityRow(key, state)));
+        execution.known().read(wanted, manner.only()).forEach((key, state) -> found.add(new EntityRow(key, state)));
         return found;
     }
 
@@ -185,7 +199,7 @@ final class RangeRead {
         @Nullable
         EntityRow pull() {
             while (pages.hasNext()) {
-                Snapshot state = execution.states().state(entity, pages.next());
+                Snapshot state = execution.states().state(entity, pages.next(), manner.only());
                 EntityRow row =
                         state == null ? null : changes.seen(state.model().keyOf(state), state);
                 if (row != null && !handedOutBefore(row.key())) {

@@ -3,6 +3,7 @@ package io.monodyne.query.run;
 import io.monodyne.metamodel.AssociationPath;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
+import io.monodyne.metamodel.Projection;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.query.plan.Step;
 import io.monodyne.query.term.EntityRow;
@@ -20,6 +21,7 @@ final class ReferencePartners implements Partners {
     private final OwnerStates owners;
     private final EntityModel entity;
     private final AssociationPath path;
+    private final @Nullable Projection only;
     private Map<EntityKey, Snapshot> found = Map.of();
 
     ReferencePartners(Execution execution, Step.Reference step) {
@@ -27,6 +29,7 @@ final class ReferencePartners implements Partners {
         this.owners = new OwnerStates(execution, step.from());
         this.entity = step.entity();
         this.path = step.path();
+        this.only = execution.projection(step.slot());
     }
 
     @Override
@@ -39,7 +42,7 @@ final class ReferencePartners implements Partners {
                 wanted.put(key, entity);
             }
         }
-        found = wanted.isEmpty() ? Map.of() : execution.known().read(wanted);
+        found = wanted.isEmpty() ? Map.of() : execution.known().read(wanted, only);
     }
 
     private @Nullable EntityKey target(Row row) {

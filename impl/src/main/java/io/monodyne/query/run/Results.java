@@ -42,7 +42,7 @@ final class Results {
     List<@Nullable Object> of(List<ResultRow> rows) {
         Map<EntityKey, EntityModel> unread = new LinkedHashMap<>();
         rows.forEach(row -> each(columns, row.values(), (term, entity) -> {
-            if (entity.state() == null) {
+            if (whole(entity) == null) {
                 unread.put(entity.key(), entity.key().root());
             }
         }));
@@ -50,7 +50,8 @@ final class Results {
                 unread.isEmpty() ? Map.of() : execution.known().read(unread);
         List<FetchedState> states = new ArrayList<>();
         rows.forEach(row -> each(columns, row.values(), (term, entity) -> {
-            Snapshot state = entity.state() == null ? read.get(entity.key()) : entity.state();
+            Snapshot known = whole(entity);
+            Snapshot state = known == null ? read.get(entity.key()) : known;
             if (state != null) {
                 states.add(new FetchedState(entity.key(), state, fetches.computeIfAbsent(term, this::fetch)));
             }
@@ -66,6 +67,12 @@ final class Results {
             results.add(values.length == 1 ? values[0] : values);
         }
         return results;
+    }
+
+    /** Null where only its identity, or a part of it, was read. */
+    private static @Nullable Snapshot whole(EntityRow entity) {
+        Snapshot state = entity.state();
+        return state == null || state.complete() ? state : null;
     }
 
     private @Nullable Object value(Term term, @Nullable Object value, Map<EntityKey, ManagedEntity> managed) {

@@ -10,6 +10,7 @@ import io.monodyne.query.bind.Binder;
 import io.monodyne.query.jpql.Jpql;
 import io.monodyne.query.term.BoundStatement;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Plans queries of the {@link Shop}, and compares a table of queries with their plans. */
@@ -31,8 +32,13 @@ final class Plans {
         return PLANNER.plan(bound(jpql), AccessLimit.SCAN);
     }
 
-    /** What is done, without reasons and estimates. */
+    /** What is done, without reasons and estimates, and which attributes are asked for. */
     static String shape(String jpql) {
+        return projected(jpql).lines().filter(line -> !line.startsWith("  only ")).collect(Collectors.joining("\n"));
+    }
+
+    /** What is done, without reasons and estimates. */
+    static String projected(String jpql) {
         return of(jpql).toString()
                 .lines()
                 .filter(line -> !line.startsWith("  because ")
@@ -43,11 +49,15 @@ final class Plans {
 
     /** @param table queries, each with its plan below it, further to the right, and an empty line after it */
     static void check(String table) {
+        check(table, Plans::shape);
+    }
+
+    static void check(String table, UnaryOperator<String> shape) {
         StringBuilder actual = new StringBuilder();
         for (String row : table.strip().split("\n\n")) {
             String jpql =
                     row.lines().takeWhile(line -> !line.startsWith("    ")).collect(Collectors.joining("\n"));
-            actual.append(jpql).append('\n').append(shape(jpql).indent(4)).append('\n');
+            actual.append(jpql).append('\n').append(shape.apply(jpql).indent(4)).append('\n');
         }
         assertEquals(table.strip(), actual.toString().strip());
     }

@@ -180,8 +180,8 @@ public class QueryResultsContract {
     void whatRowsLeadToIsReadForManyTogether() {
         assertFinds("Atlas/Anna Birds/Anna Clouds/Boris", "select b.title, b.writer.name from Book b order by b.title");
         unit.assertRequests("""
-            query app/gsi19  EXTENT#Book#0   filter _type in ('Book', 'Novel')
-            batch-get app  Writer#w1·Writer, Writer#w2·Writer\
+            query app/gsi19  EXTENT#Book#0  only id, title, writer_id, _type   filter _type in ('Book', 'Novel')
+            batch-get app  Writer#w1·Writer, Writer#w2·Writer  only id, name, _type\
             """);
         assertFinds("w1", "select w from Writer w where size(w.books) = 2");
         assertEquals(
