@@ -40,7 +40,7 @@ public final class IndexAdvisor {
     /** What is missing for some statements. */
     public IndexAdvice advise(List<BoundStatement> statements) {
         List<IndexNeed> needs = new ArrayList<>();
-        statements.forEach(statement -> needs.addAll(IndexNeed.of(planner.unlimited(statement, AccessLimit.KEYED))));
+        statements.forEach(statement -> needs.addAll(IndexNeed.of(planner.unlimited(statement, AccessLimit.KEYED, null))));
         return of(needs);
     }
 

@@ -23,6 +23,10 @@ final class CompiledQuery {
     private final Map<String, Class<?>> collections;
     private final ConcurrentMap<Class<?>, ResultShape> shapes = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<StatementPlan> plans = new AtomicReferenceArray<>(AccessLimit.values().length);
+    private final ConcurrentMap<ByIndex, StatementPlan> byIndex = new ConcurrentHashMap<>();
+
+    /** What a plan by an index that was named is kept by. */
+    private record ByIndex(AccessLimit limit, String index) {}
 
     CompiledQuery(String text, BoundStatement bound, QueryPlanner planner) {
         this.text = text;
@@ -66,11 +70,19 @@ final class CompiledQuery {
     }
 
     /**
-     * How it is done; made once for each limit.
+     * How it is done; made once for each limit and index.
      *
+     * @param index that its first variable is read by, empty for the table; null for any
      * @throws jakarta.persistence.PersistenceException where it would read more than the limit allows
      */
-    StatementPlan plan(AccessLimit limit) {
+    StatementPlan plan(AccessLimit limit, @Nullable String index) {
+        return index == null
+                ? plan(limit)
+                : byIndex.computeIfAbsent(
+                        new ByIndex(limit, index), key -> planner.plan(bound, key.limit(), key.index()));
+    }
+
+    private StatementPlan plan(AccessLimit limit) {
         StatementPlan plan = plans.get(limit.ordinal());
         if (plan == null) {
             plan = planner.plan(bound, limit);

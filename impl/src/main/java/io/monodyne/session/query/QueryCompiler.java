@@ -42,9 +42,9 @@ public final class QueryCompiler {
         return known;
     }
 
-    /** Throws where a statement would read more than a limit allows. */
-    void check(CompiledQuery query, AccessLimit limit) {
-        assuming.plan(query.bound(), limit);
+    /** Throws where a statement would read more than a limit allows, or can't be read by the index that it names. */
+    void check(CompiledQuery query, AccessLimit limit, @Nullable String index) {
+        assuming.plan(query.bound(), limit, index);
     }
 
     private CompiledQuery compiled(String text) {
