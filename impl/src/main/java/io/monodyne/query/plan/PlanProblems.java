@@ -1,6 +1,8 @@
 package io.monodyne.query.plan;
 
+import io.monodyne.IndexAdvice;
 import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,9 +15,16 @@ final class PlanProblems {
             AccessLimit needed, AccessLimit limit, String explanation, IndexAdvice advice) {
         return new PersistenceException(
                 "MD-PLAN-01: the query has to read " + what(needed) + ", and its access is limited"
-                        + " to " + name(limit) + ". Nothing was sent. It would be:\n" + explanation + "\n" + advice
+                        + " to " + name(limit) + ". Nothing was sent. It would be:\n" + explanation + "\n" + advice(advice)
                         + "\nOr allow it: the setting monodyne.query.access, or the hint of that name, is "
                         + name(needed) + ".");
+    }
+
+    private static String advice(IndexAdvice advice) {
+        List<String> lines = new ArrayList<>();
+        advice.entities().forEach(each -> lines.add(each.toString()));
+        advice.notKeyed().forEach(each -> lines.add("No index map would make it keyed: " + each.reason() + "."));
+        return String.join("\n", lines);
     }
 
     static String name(AccessLimit limit) {
