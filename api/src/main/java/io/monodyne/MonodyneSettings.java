@@ -116,6 +116,19 @@ public final class MonodyneSettings {
      */
     public static final String QUERY_ACCESS = "monodyne.query.access";
 
+    /**
+     * A hint of one query, no setting of the unit: the index that the first variable of its FROM clause is read by, and what is updated or deleted;
+     * empty for the table itself. Who names an index means what is in it: entities without a value of an attribute that its keys are computed from
+     * are no results. Default: whatever is cheapest.
+     */
+    public static final String QUERY_INDEX = "monodyne.query.index";
+
+    /**
+     * A hint of one query, no setting of the unit: where it goes on, a cursor that an earlier run of the same query has given, or an empty text for
+     * the beginning; see {@link QueryPlan#cursor}. Default: the query gives no cursors.
+     */
+    public static final String QUERY_CURSOR = "monodyne.query.cursor";
+
     /** How many queries the factory keeps parsed and planned. Default: 2000. */
     public static final String QUERY_PLAN_CACHE_SIZE = "monodyne.query.plan-cache-size";
 

@@ -37,6 +37,14 @@ public interface SelectOperation<E> extends Operation<List<E>> {
     /** Whether every acknowledged write is seen where that is possible; global indexes are read as they are. */
     SelectOperation<E> consistent(boolean consistent);
 
+    /**
+     * By that index, and no other; empty for the table itself. Who names an index means what is in it: entities without a value of an attribute
+     * that its keys are computed from are no results. Refused when it is run where the class has no map of the index
+     * ({@link IllegalArgumentException}), or where no condition gives its partition key
+     * ({@link jakarta.persistence.PersistenceException}).
+     */
+    SelectOperation<E> index(String name);
+
     /** How far it may go: {@code keyed}, {@code extent} or {@code scan}, as {@code monodyne.query.access}. */
     SelectOperation<E> access(String limit);
 

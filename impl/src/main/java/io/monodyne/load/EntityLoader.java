@@ -203,18 +203,28 @@ public final class EntityLoader {
             if (current && session.unit().get().find(key) == null) {
                 session.services().reader().keep(key, state, mode);
             }
-            if (managed == null && state.model().unassociated()) {
-                entities.put(key, Assembly.single(session, key, state));
-            } else if (managed != null && managed.status() == Status.MANAGED && state.model().unassociated()) {
-                entities.put(key, managed);
-            } else {
+            ManagedEntity alone = alone(key, state, managed);
+            if (alone == null) {
                 associated.add(fetched);
+            } else {
+                entities.put(key, alone);
             }
         }
         if (!associated.isEmpty()) {
             takeAssociated(associated, mode, entities);
         }
         return entities;
+    }
+
+    /** The managed entity of a state that leads to no other one, with nothing to put together; null where that is not so simple. */
+    private @Nullable ManagedEntity alone(EntityKey key, Snapshot state, @Nullable ManagedEntity managed) {
+        if (!state.model().unassociated()) {
+            return null;
+        }
+        if (managed == null) {
+            return Assembly.single(session, key, state);
+        }
+        return managed.status() == Status.MANAGED ? managed : null;
     }
 
     private void takeAssociated(List<FetchedState> states, ReadMode mode, Map<EntityKey, ManagedEntity> entities) {

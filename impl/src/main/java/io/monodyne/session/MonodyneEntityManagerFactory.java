@@ -1,6 +1,8 @@
 package io.monodyne.session;
 
 import io.monodyne.MonodyneSettings;
+import io.monodyne.IndexAdvice;
+import io.monodyne.IndexAdvisor;
 import io.monodyne.SingleTable;
 import io.monodyne.context.Tenancy;
 import io.monodyne.session.graph.NamedGraphs;
@@ -181,11 +183,20 @@ public final class MonodyneEntityManagerFactory implements EntityManagerFactory 
         if (type == SingleTable.class) {
             return type.cast(singleTable(null, this::requireOpen));
         }
+        if (type == IndexAdvisor.class) {
+            IndexAdvisor advisor = this::advise;
+            return type.cast(advisor);
+        }
         Supplier<?> found = options.unwrappable().get(type);
         if (found == null) {
             throw SessionProblems.notUnwrappable(type);
         }
         return type.cast(found.get());
+    }
+
+    private IndexAdvice advise() {
+        requireOpen();
+        return queries.advise();
     }
 
     /**

@@ -25,10 +25,20 @@ public record QuerySettings(
                     "too short",
                     "a secret of at least " + SHORTEST_KEY + " characters");
         }
+        refuseHint(reader, problems, MonodyneSettings.QUERY_INDEX);
+        refuseHint(reader, problems, MonodyneSettings.QUERY_CURSOR);
         return new QuerySettings(
                 reader.constant(MonodyneSettings.QUERY_ACCESS, AccessLimit.EXTENT),
                 reader.number(MonodyneSettings.QUERY_PLAN_CACHE_SIZE, PLANS, 1, Long.MAX_VALUE),
                 key);
+    }
+
+    /** What is said of one query can't be said of all. */
+    private static void refuseHint(SettingReader reader, SettingProblems problems, String hint) {
+        String text = reader.text(hint);
+        if (text != null) {
+            problems.badValue(hint, text, "no value for a unit: it is a hint of one query");
+        }
     }
 
     /** Shows nothing of the secret. */

@@ -32,16 +32,19 @@ final class BlockPlanner {
     private final List<Term> before = new ArrayList<>();
     private final StepPlanner steps;
     private final AccessLimit limit;
+    private final NamedIndex named;
 
-    BlockPlanner(BoundBody.Block block, Function<EntityModel, TableLayout> layouts, AccessLimit limit) {
+    BlockPlanner(
+            BoundBody.Block block, Function<EntityModel, TableLayout> layouts, AccessLimit limit, NamedIndex named) {
         this.block = block;
+        this.named = named;
         this.limit = limit;
         this.joins = new Joins(block);
         for (Term part : new LinkedHashSet<>(conditions())) {
             boolean own = TermSlots.of(part).stream().anyMatch(joins::own);
             (own ? pool : before).add(part);
         }
-        this.steps = new StepPlanner(joins, layouts, limit, pool);
+        this.steps = new StepPlanner(joins, layouts, limit, named, pool);
     }
 
     /** Of the block and of its inner joins. */
@@ -79,6 +82,9 @@ final class BlockPlanner {
                 best = sequence;
             }
         }
+        if (best == null && joins.own(named.slot())) {
+            throw named.doesNotServe();
+        }
         return made(best == null ? new Sequence(List.of()) : best);
     }
 
@@ -96,7 +102,10 @@ final class BlockPlanner {
         double rows = 1;
         while (next != null) {
             SortOrder order = done.isEmpty() ? order(next.slot()) : SortOrder.none(next.slot());
-            StepPlanner.Planned planned = steps.plan(next, done, rows, order);
+            StepPlanner.@Nullable Planned planned = steps.plan(next, done, rows, order);
+            if (planned == null) {
+                return null;
+            }
             sequence.add(planned);
             rows = Math.max(1, planned.rows());
             done.add(next.slot());
@@ -111,8 +120,9 @@ final class BlockPlanner {
         StepPlanner.Planned best = null;
         for (Source source : left) {
             if (joins.ready(source, done)) {
-                StepPlanner.Planned planned = steps.plan(source, done, rows, SortOrder.none(source.slot()));
-                if (best == null || before(planned, best)) {
+                StepPlanner.@Nullable Planned planned =
+                        steps.plan(source, done, rows, SortOrder.none(source.slot()));
+                if (planned != null && (best == null || before(planned, best))) {
                     cheapest = source;
                     best = planned;
                 }

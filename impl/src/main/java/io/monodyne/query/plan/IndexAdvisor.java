@@ -1,5 +1,6 @@
 package io.monodyne.query.plan;
 
+import io.monodyne.IndexAdvice;
 import io.monodyne.metamodel.EntityKeys;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
@@ -37,39 +38,57 @@ public final class IndexAdvisor {
         this.planner = planner;
     }
 
-    /** What is missing for some statements. */
-    public IndexAdvice advise(List<BoundStatement> statements) {
+    /**
+     * What is missing for some statements.
+     *
+     * @param statements by what they are called
+     * @param complete whether these are all
+     */
+    public IndexAdvice advise(Map<String, BoundStatement> statements, boolean complete) {
         List<IndexNeed> needs = new ArrayList<>();
-        statements.forEach(statement -> needs.addAll(IndexNeed.of(planner.unlimited(statement, AccessLimit.KEYED))));
-        return of(needs);
+        statements.forEach((query, statement) ->
+                needs.addAll(IndexNeed.of(query, planner.unlimited(statement, AccessLimit.KEYED, null))));
+        return of(needs, complete);
     }
 
     static IndexAdvice of(StatementPlan plan) {
-        return of(IndexNeed.of(plan));
+        return of(IndexNeed.of("", plan), true);
     }
 
-    private static IndexAdvice of(List<IndexNeed> needs) {
+    private static IndexAdvice of(List<IndexNeed> needs, boolean complete) {
         Map<EntityModel, List<IndexNeed>> byEntity = new LinkedHashMap<>();
-        Set<String> left = new LinkedHashSet<>();
+        Set<IndexAdvice.NotKeyed> left = new LinkedHashSet<>();
         for (IndexNeed need : needs) {
             if (need.possible()) {
                 byEntity.computeIfAbsent(need.entity(), entity -> new ArrayList<>())
                         .add(need);
             } else {
-                left.add(need.entity().name());
+                left.add(new IndexAdvice.NotKeyed(
+                        need.query(),
+                        "of " + need.entity().name() + " it says no value that a key could begin with; all of them are"
+                                + " read, which takes an @Extent and an access limit of extent"));
             }
         }
         List<IndexAdvice.ForEntity> entities = new ArrayList<>();
         byEntity.forEach((entity, own) -> entities.add(advice(entity, drafts(entity, own))));
-        return new IndexAdvice(entities, List.copyOf(left));
+        return new IndexAdvice(entities, List.copyOf(left), complete);
     }
 
-    private static List<IndexDraft> drafts(EntityModel entity, List<IndexNeed> needs) {
-        List<IndexDraft> drafts = new ArrayList<>();
+    /** An index map, and whose needs it was found for. */
+    private record Found(IndexDraft draft, List<String> queries) {}
+
+    private static List<Found> drafts(EntityModel entity, List<IndexNeed> needs) {
+        List<Found> drafts = new ArrayList<>();
         List<IndexNeed> left = new ArrayList<>(needs);
         while (!left.isEmpty()) {
             IndexDraft best = best(entity, left);
-            drafts.add(best);
+            List<String> queries = left.stream()
+                    .filter(best::serves)
+                    .map(IndexNeed::query)
+                    .filter(query -> !query.isEmpty())
+                    .distinct()
+                    .toList();
+            drafts.add(new Found(best, queries));
             left.removeIf(best::serves);
         }
         return drafts;
@@ -131,15 +150,16 @@ public final class IndexAdvisor {
         return List.copyOf(partitions.values());
     }
 
-    private static IndexAdvice.ForEntity advice(EntityModel entity, List<IndexDraft> drafts) {
+    private static IndexAdvice.ForEntity advice(EntityModel entity, List<Found> drafts) {
         Set<String> used = used(entity);
-        List<String> added = new ArrayList<>();
+        List<IndexAdvice.Proposal> added = new ArrayList<>();
         int next = 0;
-        for (IndexDraft draft : drafts) {
+        for (Found found : drafts) {
             while (next < SLOTS && used.contains("gsi" + next)) {
                 next++;
             }
-            added.add(draft.annotation(next < SLOTS ? "gsi" + next : "an index of your own"));
+            String index = next < SLOTS ? "gsi" + next : "an index of your own";
+            added.add(new IndexAdvice.Proposal(found.draft().annotation(index), found.queries()));
             next++;
         }
         return new IndexAdvice.ForEntity(entity.name(), added, entity.keys().plain() ? kept(entity) : List.of());

@@ -22,21 +22,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one step of a plan would need of an index to be keyed. Immutable.
  *
+ * @param query whose need it is; empty where that is known anyway
  * @param equal the attributes that are equal to a value
  * @param then what comes after them in a sort key: the attribute of a range, or those that rows are ordered by
  * @param ranged whether the first of these is in a range
  * @param present whether an attribute can't be null in what is asked for
  */
 record IndexNeed(
-        EntityModel entity, List<ModelPath> equal, List<ModelPath> then, boolean ranged, Predicate<ModelPath> present) {
+        String query,
+        EntityModel entity,
+        List<ModelPath> equal,
+        List<ModelPath> then,
+        boolean ranged,
+        Predicate<ModelPath> present) {
+
+    private IndexNeed(
+            EntityModel entity,
+            List<ModelPath> equal,
+            List<ModelPath> then,
+            boolean ranged,
+            Predicate<ModelPath> present) {
+        this("", entity, equal, then, ranged, present);
+    }
+
+    /** The needs of the steps of a plan that are not keyed. */
+    static List<IndexNeed> of(String query, StatementPlan plan) {
+        return of(plan).stream()
+                .map(each -> new IndexNeed(query, each.entity, each.equal, each.then, each.ranged, each.present))
+                .toList();
+    }
 
     /** Whether there is anything that a key could begin with. */
     boolean possible() {
         return !equal.isEmpty() || ranged;
     }
 
-    /** The needs of the steps of a plan that are not keyed. */
-    static List<IndexNeed> of(StatementPlan plan) {
+    private static List<IndexNeed> of(StatementPlan plan) {
         List<IndexNeed> needs = new ArrayList<>();
         collect(plan.body(), needs);
         plan.subplans().forEach(subplan -> collect(subplan, needs));

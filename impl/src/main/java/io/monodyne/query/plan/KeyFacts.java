@@ -103,6 +103,20 @@ final class KeyFacts {
                                 || step.facts().javaType().isPrimitive());
     }
 
+    /** The conditions that say no more than that these are not null, as they are not in an index whose keys are made of them. */
+    List<Term> present(List<ModelPath> sources) {
+        List<String> names = KeySource.names(sources);
+        return conditions.stream()
+                .filter(condition -> {
+                    boolean notNull = condition instanceof Truth.Not not && not.condition() instanceof Truth.IsNull;
+                    KeySource source = notNull
+                            ? KeySource.of(condition.parts().get(0).parts().get(0), slot)
+                            : null;
+                    return source != null && names.containsAll(KeySource.names(source.sources()));
+                })
+                .toList();
+    }
+
     private void read(Term condition) {
         Given given = equality(condition);
         if (given != null) {

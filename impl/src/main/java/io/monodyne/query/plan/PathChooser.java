@@ -25,21 +25,29 @@ final class PathChooser {
     private final TableLayout layout;
     private final AccessLimit limit;
     private final SortOrder order;
+    private final NamedIndex named;
     private final int depth;
 
-    PathChooser(EntityModel entity, TableLayout layout, AccessLimit limit, SortOrder order) {
-        this(entity, layout, limit, order, 0);
+    PathChooser(EntityModel entity, TableLayout layout, AccessLimit limit, SortOrder order, NamedIndex named) {
+        this(entity, layout, limit, order, named, 0);
     }
 
-    private PathChooser(EntityModel entity, TableLayout layout, AccessLimit limit, SortOrder order, int depth) {
+    private PathChooser(
+            EntityModel entity,
+            TableLayout layout,
+            AccessLimit limit,
+            SortOrder order,
+            NamedIndex named,
+            int depth) {
         this.entity = entity;
         this.layout = layout;
         this.limit = limit;
         this.order = order;
+        this.named = named;
         this.depth = depth;
     }
 
-    /** All that there are; at least a scan. Those within the limit come first. */
+    /** All that there are; at least a scan. Those by the index that is named come first, and then those within the limit. */
     List<Choice> choose(KeyFacts facts) {
         List<Choice> choices = new ArrayList<>(new PathMaker(entity, layout, facts, order).paths());
         if (depth < MOST_NESTED) {
@@ -50,7 +58,8 @@ final class PathChooser {
                 }
             }
         }
-        choices.sort(Comparator.comparing((Choice choice) -> !limit.allows(choice.level()))
+        choices.sort(Comparator.comparing((Choice choice) -> !named.allows(choice.path()))
+                .thenComparing(choice -> !limit.allows(choice.level()))
                 .thenComparingDouble(choice -> choice.estimate().score())
                 .thenComparing(choice -> !choice.order())
                 .thenComparingInt(choice -> -choice.rank())
@@ -70,10 +79,10 @@ final class PathChooser {
         for (Term each : cases) {
             KeyFacts ofCase = facts.with(Conjunction.parts(each), or);
             SortOrder unordered = SortOrder.none(facts.slot());
-            Choice best = new PathChooser(entity, layout, AccessLimit.KEYED, unordered, depth + 1)
+            Choice best = new PathChooser(entity, layout, AccessLimit.KEYED, unordered, named, depth + 1)
                     .choose(ofCase)
                     .get(0);
-            if (best.level() != AccessLimit.KEYED) {
+            if (best.level() != AccessLimit.KEYED || !named.allows(best.path())) {
                 return null;
             }
             add(paths, best.path());

@@ -121,6 +121,10 @@ final class PathMaker {
         Set<Term> taken = new HashSet<>(given.taken());
         boolean next = ordered && leading < sorted.size();
         SortRange range = next ? range(sorted.get(leading), taken) : null;
+        if (keys.index() != null) {
+            taken.addAll(facts.present(partition == null ? List.of() : partition.sources()));
+            taken.addAll(facts.present(sorted));
+        }
         List<Term> filters = filters(taken, List.of(), PathTerms.of(given.given(), range));
         AccessPath path = new AccessPath.Query(facts.slot(), entity, keys, given.given(), range, filters);
         Estimate estimate = estimate(keys, given, leading, range);
@@ -220,6 +224,7 @@ final class PathMaker {
         int leading = given.take(sorted);
         Set<Term> taken = new HashSet<>(given.taken());
         SortRange range = leading < sorted.size() ? range(sorted.get(leading), taken) : null;
+        taken.addAll(facts.present(paths(index)));
         List<AttributeModel> keyed = new ArrayList<>(index.partition());
         keyed.addAll(index.sort());
         List<Term> filters = filters(taken, keyed, PathTerms.of(given.given(), range));

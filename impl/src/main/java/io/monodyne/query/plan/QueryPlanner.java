@@ -33,7 +33,19 @@ public final class QueryPlanner {
      * @throws jakarta.persistence.PersistenceException where it would read more; the message says what would help
      */
     public StatementPlan plan(BoundStatement statement, AccessLimit limit) {
-        StatementPlan plan = unlimited(statement, limit);
+        return plan(statement, limit, null);
+    }
+
+    /**
+     * How a statement is done, its first variable read by an index that is named.
+     *
+     * @param limit how much it may read
+     * @param index empty for the table itself; null for any
+     * @throws jakarta.persistence.PersistenceException as above, and where the statement does not say what the index is read by
+     * @throws IllegalArgumentException where the entity has no map of the index
+     */
+    public StatementPlan plan(BoundStatement statement, AccessLimit limit, @Nullable String index) {
+        StatementPlan plan = unlimited(statement, limit, index);
         if (!limit.allows(plan.level())) {
             throw PlanProblems.overLimit(plan.level(), limit, plan.toString(), IndexAdvisor.of(plan));
         }
@@ -41,16 +53,17 @@ public final class QueryPlanner {
     }
 
     /** The plan that {@link #plan} would refuse, too. */
-    StatementPlan unlimited(BoundStatement statement, AccessLimit limit) {
-        BoundBody body = body(statement);
+    StatementPlan unlimited(BoundStatement statement, AccessLimit limit, @Nullable String index) {
+        NamedIndex named = NamedIndex.of(body(statement), index);
+        BoundBody body = named.meant(body(statement));
         Map<BoundBody, BodyPlan> subplans = new IdentityHashMap<>();
         List<BoundBody> subqueries = new ArrayList<>();
         collect(terms(body), subqueries);
         collect(changes(statement), subqueries);
         for (BoundBody subquery : subqueries) {
-            subplans.put(subquery, plan(subquery, limit));
+            subplans.put(subquery, plan(subquery, limit, NamedIndex.NONE));
         }
-        BodyPlan plan = plan(body, limit);
+        BodyPlan plan = plan(body, limit, named);
         Map<Integer, Projection> projections = new Projections(layouts).of(statement, plan, subplans.values());
         List<BoundBody.Block> blocks = new ArrayList<>();
         blocks(body, blocks);
@@ -61,10 +74,13 @@ public final class QueryPlanner {
         return new StatementPlan(statement, plan, subplans, projections, explained);
     }
 
-    private BodyPlan plan(BoundBody body, AccessLimit limit) {
+    private BodyPlan plan(BoundBody body, AccessLimit limit, NamedIndex named) {
         return body instanceof BoundBody.Combination combination
-                ? new CombinationPlan(combination, plan(combination.left(), limit), plan(combination.right(), limit))
-                : new BlockPlanner((BoundBody.Block) body, layouts, limit).plan();
+                ? new CombinationPlan(
+                        combination,
+                        plan(combination.left(), limit, named),
+                        plan(combination.right(), limit, NamedIndex.NONE))
+                : new BlockPlanner((BoundBody.Block) body, layouts, limit, named).plan();
     }
 
     private static BoundBody body(BoundStatement statement) {

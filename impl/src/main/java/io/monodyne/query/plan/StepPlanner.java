@@ -21,13 +21,20 @@ final class StepPlanner {
     private final Joins joins;
     private final Function<EntityModel, TableLayout> layouts;
     private final AccessLimit limit;
+    private final NamedIndex named;
     private final List<Term> pool;
 
     /** @param pool conditions of the block and of its inner joins */
-    StepPlanner(Joins joins, Function<EntityModel, TableLayout> layouts, AccessLimit limit, List<Term> pool) {
+    StepPlanner(
+            Joins joins,
+            Function<EntityModel, TableLayout> layouts,
+            AccessLimit limit,
+            NamedIndex named,
+            List<Term> pool) {
         this.joins = joins;
         this.layouts = layouts;
         this.limit = limit;
+        this.named = named;
         this.pool = List.copyOf(pool);
     }
 
@@ -40,12 +47,13 @@ final class StepPlanner {
     }
 
     /**
-     * The best step for a source.
+     * The best step for a source; null where the index that is named does not serve there.
      *
      * @param done the slots of the block that have values
      * @param rows how many rows there are
      * @param order what the rows are to be ordered by; none for all steps but the first
      */
+    @Nullable
     Planned plan(Source source, Set<Integer> done, double rows, SortOrder order) {
         boolean outer = TermSlots.outer(source);
         List<Term> conditions = outer ? Conjunction.parts(TermSlots.on(source)) : about(source.slot());
@@ -64,10 +72,11 @@ final class StepPlanner {
         if (free && entity != null) {
             addAccess(found, source, entity, new Reading(conditions, joining, done, rows, order));
         }
-        Planned best = found.get(0);
+        Planned best = null;
         for (Planned each : found) {
             boolean allowed = limit.allows(each.level());
-            boolean better = allowed == limit.allows(best.level()) ? each.score() < best.score() : allowed;
+            boolean better = best == null
+                    || (allowed == limit.allows(best.level()) ? each.score() < best.score() : allowed);
             best = better ? each : best;
         }
         return best;
@@ -142,15 +151,23 @@ final class StepPlanner {
         SortOrder order = reading.order();
         List<Choice> once = choices(source, entity, reading, Set.of(), order);
         Choice best = once.get(0);
-        double items = best.estimate().rows();
-        Step read = new Step.Read(source, entity, access(once), reading.joining(), best.estimate());
-        double pairs = reading.done().isEmpty() ? 0 : reading.rows() * items;
-        found.add(planned(read, best.level(), best.taken(), reading.rows() * items, pairs));
-        if (reading.done().isEmpty()) {
-            return;
+        if (named.allows(best.path())) {
+            double items = best.estimate().rows();
+            Step read = new Step.Read(source, entity, access(once), reading.joining(), best.estimate());
+            double pairs = reading.done().isEmpty() ? 0 : reading.rows() * items;
+            found.add(planned(read, best.level(), best.taken(), reading.rows() * items, pairs));
         }
+        if (!reading.done().isEmpty()) {
+            addLookup(found, source, entity, reading);
+        }
+    }
+
+    private void addLookup(List<Planned> found, Source source, EntityModel entity, Reading reading) {
         List<Choice> each = choices(source, entity, reading, reading.done(), SortOrder.none(source.slot()));
         Choice first = each.get(0);
+        if (!named.allows(first.path())) {
+            return;
+        }
         Step step = reference(source, entity, first, reading);
         boolean keyed = first.level() == AccessLimit.KEYED; // all of a type for each row would be far too much
         if (step == null && keyed && depends(first.path(), reading.done())) {
@@ -166,7 +183,7 @@ final class StepPlanner {
     private List<Choice> choices(
             Source source, EntityModel entity, Reading reading, Set<Integer> done, SortOrder order) {
         KeyFacts facts = new KeyFacts(source.slot(), reading.conditions(), term -> known(term, done));
-        return new PathChooser(entity, layouts.apply(entity), limit, order).choose(facts);
+        return new PathChooser(entity, layouts.apply(entity), limit, order, named).choose(facts);
     }
 
     private boolean known(Term term, Set<Integer> done) {
@@ -200,7 +217,7 @@ final class StepPlanner {
                 : null;
     }
 
-    private static Access access(List<Choice> choices) {
+    private Access access(List<Choice> choices) {
         Choice best = choices.get(0);
         List<Access.Other> others = new ArrayList<>();
         Set<AccessPath> seen = new HashSet<>(Set.of(best.path()));
@@ -209,6 +226,7 @@ final class StepPlanner {
                 others.add(new Access.Other(choice.path(), choice.estimate()));
             }
         }
-        return new Access(best.path(), best.taken(), best.estimate(), Reasons.of(choices), others);
+        String reason = best.path().slot() == named.slot() ? "the query names it" : Reasons.of(choices);
+        return new Access(best.path(), best.taken(), best.estimate(), reason, others);
     }
 }

@@ -19,15 +19,22 @@ final class CompiledQuery {
     private final String text;
     private final BoundStatement bound;
     private final QueryPlanner planner;
+    private final SeenQueries seen;
     private final Map<String, DeclaredParameter<?>> parameters = new LinkedHashMap<>();
     private final Map<String, Class<?>> collections;
     private final ConcurrentMap<Class<?>, ResultShape> shapes = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<StatementPlan> plans = new AtomicReferenceArray<>(AccessLimit.values().length);
+    private final ConcurrentMap<ByIndex, StatementPlan> byIndex = new ConcurrentHashMap<>();
 
-    CompiledQuery(String text, BoundStatement bound, QueryPlanner planner) {
+    /** What a plan by an index that was named is kept by. */
+    private record ByIndex(AccessLimit limit, String index) {}
+
+    /** @param seen where it is noted once it is planned */
+    CompiledQuery(String text, BoundStatement bound, QueryPlanner planner, SeenQueries seen) {
         this.text = text;
         this.bound = bound;
         this.planner = planner;
+        this.seen = seen;
         new TreeMap<>(bound.parameters()).forEach((key, type) -> parameters.put(key, DeclaredParameter.of(key, type)));
         this.collections = CollectionParameters.of(bound);
     }
@@ -66,16 +73,30 @@ final class CompiledQuery {
     }
 
     /**
-     * How it is done; made once for each limit.
+     * How it is done; made once for each limit and index.
      *
+     * @param index that its first variable is read by, empty for the table; null for any
      * @throws jakarta.persistence.PersistenceException where it would read more than the limit allows
      */
-    StatementPlan plan(AccessLimit limit) {
+    StatementPlan plan(AccessLimit limit, @Nullable String index) {
+        return index == null
+                ? plan(limit)
+                : byIndex.computeIfAbsent(
+                        new ByIndex(limit, index), key -> planned(key.limit(), key.index()));
+    }
+
+    private StatementPlan plan(AccessLimit limit) {
         StatementPlan plan = plans.get(limit.ordinal());
         if (plan == null) {
-            plan = planner.plan(bound, limit);
+            plan = planned(limit, null);
             plans.set(limit.ordinal(), plan);
         }
         return plan;
+    }
+
+    /** Noted first, as it may be refused. */
+    private StatementPlan planned(AccessLimit limit, @Nullable String index) {
+        seen.add(text, bound);
+        return planner.plan(bound, limit, index);
     }
 }

@@ -49,7 +49,7 @@ record DeclaredQueries(QueryServices services) {
             compiled.shape(query.resultClass());
         }
         AccessLimit own = options.access();
-        services.compiler().check(compiled, own == null ? services.access() : own);
+        services.compiler().check(compiled, own == null ? services.access() : own, options.index());
         return definition;
     }
 }

@@ -94,6 +94,12 @@ final class EntitySelect<E> implements SelectOperation<E> {
         return this;
     }
 
+    @Override
+    public SelectOperation<E> index(String name) {
+        options.hint(QueryOptions.INDEX, name);
+        return this;
+    }
+
     private StatementQuery<E> query(QueryWork work) {
         StatementQuery<E> query = statement.select(services).query(services, work, type);
         query.options().takeOver(options);

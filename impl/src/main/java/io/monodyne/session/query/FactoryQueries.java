@@ -1,5 +1,6 @@
 package io.monodyne.session.query;
 
+import io.monodyne.IndexAdvice;
 import io.monodyne.operation.SelectOperation;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
@@ -35,6 +36,11 @@ public final class FactoryQueries {
     public <E> SelectOperation<E> from(Class<E> entity, QueryWorks works) {
         works.requireOpen();
         return new EntitySelect<>(services, works, entity);
+    }
+
+    /** What is missing for the queries that have a name, and for those that were run, to be keyed. */
+    public IndexAdvice advise() {
+        return services.compiler().advise(services.named().statements());
     }
 
     public CriteriaBuilder criteriaBuilder() {

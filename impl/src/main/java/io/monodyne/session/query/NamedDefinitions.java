@@ -1,5 +1,6 @@
 package io.monodyne.session.query;
 
+import io.monodyne.query.term.BoundStatement;
 import jakarta.persistence.TypedQueryReference;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,17 @@ public final class NamedDefinitions {
         if (found == null) {
             throw QueryProblems.noNamedQuery(name, new TreeMap<>(queries).keySet());
         }
+        return found;
+    }
+
+    /** Those in the query language, by their names. */
+    Map<String, BoundStatement> statements() {
+        Map<String, BoundStatement> found = new TreeMap<>();
+        queries.forEach((name, query) -> {
+            if (query.definition() instanceof StatementDefinition statement) {
+                found.put(name, statement.compiled().bound());
+            }
+        });
         return found;
     }
 

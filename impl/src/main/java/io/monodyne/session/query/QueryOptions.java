@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryOptions {
 
     static final String ACCESS = "monodyne.query.access";
+    static final String INDEX = "monodyne.query.index";
     static final String CURSOR = "monodyne.query.cursor";
     static final String CONSISTENCY = "monodyne.consistency";
     static final String TIMEOUT = "jakarta.persistence.query.timeout";
@@ -25,6 +26,7 @@ final class QueryOptions {
     private LockModeType lockMode = LockModeType.NONE;
     private @Nullable Integer timeout;
     private @Nullable AccessLimit access;
+    private @Nullable String index;
     private @Nullable String cursor;
 
     int first() {
@@ -83,6 +85,12 @@ final class QueryOptions {
         return access;
     }
 
+    /** The index that its first variable is read by, empty for the table; null for any. */
+    @Nullable
+    String index() {
+        return index;
+    }
+
     /** Whether it gives a cursor. */
     boolean cursors() {
         return cursor != null;
@@ -106,6 +114,7 @@ final class QueryOptions {
         switch (name) {
             case ACCESS -> access = limit(value);
             case TIMEOUT -> timeout = milliseconds(value);
+            case INDEX -> index = value.toString().strip();
             case CURSOR -> cursor = value.toString();
             default -> {}
         }
@@ -137,6 +146,7 @@ final class QueryOptions {
         lockMode = others.lockMode;
         timeout = others.timeout;
         access = others.access;
+        index = others.index;
         cursor = others.cursor;
     }
 }

@@ -63,7 +63,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
 
     private StatementPlan plan() {
         AccessLimit own = options().access();
-        return definition.compiled().plan(own == null ? services.access() : own);
+        return definition.compiled().plan(own == null ? services.access() : own, options().index());
     }
 
     private Map<String, @Nullable Object> values() {
@@ -127,10 +127,17 @@ final class StatementQuery<X> extends RunnableQuery<X> {
                 most,
                 options().cursors(),
                 options().after(),
-                definition.compiled().text(),
+                statement(),
                 mode,
                 graph == null ? Fetch.mapped() : graph,
                 reported);
+    }
+
+    /** What its cursors are bound to: another index has another order. */
+    private String statement() {
+        String index = options().index();
+        String text = definition.compiled().text();
+        return index == null ? text : text + "\n" + index;
     }
 
     private void lock(@Nullable Object row, LockModeType lock) {

@@ -85,7 +85,7 @@ class AccessLimitTest {
     @Test
     void whatNamesNothingNeedsAnExtent() {
         String refusal = refusal("select l from Line l", AccessLimit.EXTENT);
-        assertTrue(refusal.contains("Line: no query says a value that a key could begin with"), refusal);
+        assertTrue(refusal.contains("of Line it says no value that a key could begin with"), refusal);
     }
 
     @Test

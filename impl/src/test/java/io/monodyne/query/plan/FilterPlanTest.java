@@ -15,7 +15,7 @@ class FilterPlanTest {
                 query app/gsi0  TYPE#{'t'} · {2020}#{:d}#{author like :p}   filter n.author like :p   -> Note n
 
             select n from Note n where n.author = 'b' and n.title is not null
-                query app/gsi1  AUTHOR#{'b'}   filter not n.title is null   -> Note n
+                query app/gsi1  AUTHOR#{'b'}   -> Note n
 
             select o from Order o where o.customer.id = 'x' and (o.total = 1 or o.note is null)
                 query app/gsi0  Order#customer#{'x'}   filter (o.total = 1 or o.note is null)   -> Order o

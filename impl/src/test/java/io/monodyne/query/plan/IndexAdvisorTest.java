@@ -3,7 +3,11 @@ package io.monodyne.query.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monodyne.IndexAdvice;
+import io.monodyne.query.term.BoundStatement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -11,12 +15,15 @@ import org.junit.jupiter.api.Test;
 class IndexAdvisorTest {
 
     private static IndexAdvice advice(String... queries) {
-        return new IndexAdvisor(Plans.PLANNER)
-                .advise(Stream.of(queries).map(Plans::bound).toList());
+        Map<String, BoundStatement> statements = new LinkedHashMap<>();
+        Stream.of(queries).forEach(query -> statements.put(query, Plans.bound(query)));
+        return new IndexAdvisor(Plans.PLANNER).advise(statements, true);
     }
 
     private static List<String> added(String... queries) {
-        return advice(queries).entities().get(0).added();
+        return advice(queries).entities().get(0).added().stream()
+                .map(IndexAdvice.Proposal::annotation)
+                .toList();
     }
 
     private static String map(String index, String partition, String sort) {
@@ -67,7 +74,21 @@ class IndexAdvisorTest {
     }
 
     @Test
+    void aMapSaysWhatItIsFor() {
+        IndexAdvice advice = advice(
+                "select n from Note n where n.text = :t",
+                "select n from Note n where n.day = :d",
+                "select n from Note n where n.text = :t and n.severity = 1");
+        assertEquals(
+                List.of("select n from Note n where n.text = :t", "select n from Note n where n.text = :t and n.severity = 1"),
+                advice.entities().get(0).added().get(0).queries());
+        assertTrue(advice.toString().contains("    for select n from Note n where n.day = :d"), advice.toString());
+    }
+
+    @Test
     void whatNamesNothingIsListed() {
-        assertEquals(List.of("Line"), advice("select l from Line l").left());
+        List<IndexAdvice.NotKeyed> left = advice("select l from Line l").notKeyed();
+        assertEquals("select l from Line l", left.get(0).query());
+        assertTrue(left.get(0).reason().startsWith("of Line it says no value"), left.toString());
     }
 }
