@@ -75,6 +75,9 @@ final class EntitySelect<E> implements SelectOperation<E> {
 
     @Override
     public SelectOperation<E> after(String cursor) {
+        if (cursor.isEmpty()) {
+            throw QueryProblems.badHint(QueryOptions.CURSOR, "a cursor that a page has given");
+        }
         options.hint(QueryOptions.CURSOR, cursor);
         return this;
     }
@@ -148,7 +151,7 @@ final class EntitySelect<E> implements SelectOperation<E> {
         return operation(work -> {
             StatementQuery<Long> query = statement.count(services).query(services, work, Long.class);
             query.options().takeOver(options);
-            query.options().most(Integer.MAX_VALUE);
+            query.options().whole();
             return query.getSingleResult();
         });
     }
