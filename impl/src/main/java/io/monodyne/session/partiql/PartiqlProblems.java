@@ -116,7 +116,7 @@ public final class PartiqlProblems {
                         + " would do. Say the types of the columns: @ColumnResult(type = ...).");
     }
 
-    static PersistenceException notConstructed(Class<?> type, Throwable cause) {
+    static PersistenceException notConstructed(Class<?> type, @Nullable Throwable cause) {
         return new PersistenceException(
                 "MD-NATIVE-20: the constructor of " + type.getName() + " has failed for a row, or takes no null.",
                 cause);

@@ -76,7 +76,7 @@ final class EntitySelect<E> implements SelectOperation<E> {
     @Override
     public SelectOperation<E> after(String cursor) {
         if (cursor.isEmpty()) {
-            throw QueryProblems.badHint(QueryOptions.CURSOR, "a cursor that a page has given");
+            throw QueryProblems.emptyCursor();
         }
         options.hint(QueryOptions.CURSOR, cursor);
         return this;

@@ -37,7 +37,7 @@ final class FittingParameter {
         if (type == String.class && value instanceof Character) {
             return value.toString();
         }
-        return value instanceof Calendar && type == Date.class ? ((Calendar) value).getTime() : null;
+        return value instanceof Calendar calendar && type == Date.class ? calendar.getTime() : null;
     }
 
     private static @Nullable Object number(Number value, Class<?> type) {

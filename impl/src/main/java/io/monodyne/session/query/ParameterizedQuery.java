@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query (Jakarta Persistence 3.2, section 3.11). Session-lived. */
+@SuppressWarnings("deprecation") // the dates of java.util are a part of the interface still
 abstract class ParameterizedQuery<X> extends ConfiguredQuery<X> {
 
     private final ParameterValues parameters;

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the faces of queries refuse. */
 final class QueryProblems {
@@ -85,7 +86,7 @@ final class QueryProblems {
                 + " needs an active transaction. Begin one with getTransaction().begin(), or use runInTransaction.");
     }
 
-    static IllegalArgumentException noNamedQuery(String name, Collection<String> there) {
+    static IllegalArgumentException noNamedQuery(@Nullable String name, Collection<String> there) {
         return new IllegalArgumentException("MD-QUERY-14: there is no named query " + name + "; there are " + there
                 + ". Check the name, or declare it with @NamedQuery.");
     }
@@ -144,6 +145,12 @@ final class QueryProblems {
 
     static IllegalArgumentException noLimit(int limit) {
         return new IllegalArgumentException("MD-QUERY-27: a limit is a number from 1, not " + limit + ".");
+    }
+
+    static IllegalArgumentException emptyCursor() {
+        return new IllegalArgumentException(
+                "MD-QUERY-29: an empty text is no cursor. Give the one of the page before, or none for the first"
+                        + " page.");
     }
 
     static PersistenceException namedQueries(List<String> problems) {

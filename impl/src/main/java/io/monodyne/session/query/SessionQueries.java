@@ -32,7 +32,7 @@ public final class SessionQueries {
 
     private <Q> Q made(Supplier<Q> making) {
         work.requireOpen();
-        Q query = work.guarded(making::get);
+        Q query = work.guarded(making);
         if (query == null) {
             throw QueryProblems.nothingAsked();
         }
