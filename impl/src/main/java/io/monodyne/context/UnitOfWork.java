@@ -7,9 +7,11 @@ import io.monodyne.metamodel.Snapshot;
 import io.monodyne.readable.ReadCondition;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class UnitOfWork {
     private final Map<PendingLink.Address, PendingLink> links = new LinkedHashMap<>();
     private final Map<EntityKey, VersionLock> locks = new LinkedHashMap<>();
     private final List<Demand> demands = new ArrayList<>();
+    private final Set<Unchanged> unchanged = new HashSet<>();
     private final List<AssignedVersion> assignedVersions = new ArrayList<>();
 
     /**
@@ -58,6 +61,8 @@ public final class UnitOfWork {
             this(model, key, instance, read, condition, false);
         }
     }
+
+    private record Unchanged(EntityKey key, ReadCondition condition) {}
 
     private record AssignedVersion(
             Object instance, Accessor accessor, @Nullable Object before) {}
@@ -191,9 +196,11 @@ public final class UnitOfWork {
         return locks.values();
     }
 
-    /** The transaction commits only where that is true. */
+    /** The transaction commits only where that is true. What is demanded as it was read is noted once. */
     public void demand(Demand demand) {
-        demands.add(demand);
+        if (!demand.asRead() || unchanged.add(new Unchanged(demand.key(), demand.condition()))) {
+            demands.add(demand);
+        }
     }
 
     public List<Demand> demands() {

@@ -15,9 +15,7 @@ import io.monodyne.metamodel.JoinedAttribute;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.VersionModel;
 import io.monodyne.readable.ReadCondition;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -107,15 +105,11 @@ public final class BulkChanges {
         if (base == null || base.model().version() != null || unit.find(key) == null) {
             return; // it is new, or its version tells, or nothing is written
         }
-        List<Condition> unchanged = new ArrayList<>();
         for (AttributeModel attribute : seen) {
             if (attribute.stored() && !attribute.is(AttributeFlag.ID) && !(attribute instanceof JoinedAttribute)) {
-                unchanged.add(unchanged(attribute, base));
+                ReadCondition condition = new ReadCondition(unchanged(attribute, base), Map.of());
+                unit.demand(new UnitOfWork.Demand(base.model(), key, instance, base, condition, true));
             }
-        }
-        if (!unchanged.isEmpty()) {
-            ReadCondition condition = new ReadCondition(Condition.and(unchanged), Map.of());
-            unit.demand(new UnitOfWork.Demand(base.model(), key, instance, base, condition, true));
         }
     }
 

@@ -13,7 +13,6 @@ import io.monodyne.metamodel.LifecycleEvent;
 import io.monodyne.metamodel.Snapshot;
 import io.monodyne.metamodel.VersionModel;
 import java.util.Collection;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,34 +147,16 @@ public final class Flush {
             collections.flush(managed, unit);
             changed = ChangeDetector.detect(managed, before, true);
         }
-        Snapshot joined = Derivation.withJoined(onOthers(changed, before, managed, unit), managed.instance());
+        Snapshot whole = OtherChanges.under(changed, before, managed, unit);
+        Snapshot joined = Derivation.withJoined(whole, managed.instance());
         check.check(LifecycleEvent.PRE_UPDATE, managed.instance());
         Derivation.requireComplete(joined, before);
         Derivation.requireIndexed(joined);
         apply(managed, before, joined, unit);
+        if (whole != changed) {
+            OtherChanges.settle(managed, changed);
+        }
         model.callbacks().fire(LifecycleEvent.POST_UPDATE, managed.instance());
-    }
-
-    /** What changed, on top of what a statement of the same transaction has changed past the persistence context. */
-    private static Snapshot onOthers(Snapshot changed, Snapshot before, ManagedEntity managed, UnitOfWork unit) {
-        PendingEntity pending = unit.find(managed.key());
-        Snapshot other = pending == null ? null : pending.target();
-        if (other == null || other == before || other.model() != before.model()) {
-            return changed;
-        }
-        Snapshot both = other;
-        for (AttributeModel attribute : before.model().attributes()) {
-            Object now = changed.value(attribute.ordinal());
-            if (!before.same(attribute, now)) {
-                both = both.with(attribute.ordinal(), now);
-            }
-        }
-        VersionModel version = before.model().version();
-        if (version != null) {
-            Object assigned = both.javaValue(version.attribute());
-            unit.assignVersion(managed.instance(), version.attribute().accessor(), Objects.requireNonNull(assigned));
-        }
-        return both;
     }
 
     /** Also called without a change, where only the version shall go on. */
@@ -240,6 +221,7 @@ public final class Flush {
     private void remove(ManagedEntity managed, UnitOfWork unit) {
         Snapshot stored = managed.snapshot();
         if (stored != null) {
+            OtherChanges.requireCurrent(managed, stored, unit);
             check.check(LifecycleEvent.PRE_REMOVE, managed.instance());
             collections.removed(managed, unit);
             unit.put(managed, stored, null);

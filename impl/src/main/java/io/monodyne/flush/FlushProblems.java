@@ -110,6 +110,16 @@ final class FlushProblems {
                 write.instance());
     }
 
+    /** Found out before anything is sent. */
+    static OptimisticLockException outdated(String entity, Object instance) {
+        return new OptimisticLockException(
+                "MD-FLUSH-11: " + entity
+                        + " was changed since it was read, as a statement of the transaction has found. Nothing was"
+                        + " written. Read it again, and repeat the work.",
+                null,
+                instance);
+    }
+
     static OptimisticLockException conflict(PlannedWrite write, Throwable cause) {
         return new OptimisticLockException(
                 "MD-FLUSH-12: other transactions kept writing " + write.entityName()

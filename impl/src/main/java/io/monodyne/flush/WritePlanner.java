@@ -147,7 +147,11 @@ final class WritePlanner {
     private List<PlannedWrite> checks(UnitOfWork unit) {
         List<PlannedWrite> checks = new ArrayList<>();
         for (UnitOfWork.VersionLock lock : unit.locks()) {
-            if (unit.find(lock.key()) == null) {
+            PendingEntity pending = unit.find(lock.key());
+            if (pending != null && OtherChanges.outdated(lock.snapshot(), pending)) {
+                throw FlushProblems.outdated(lock.model().name(), lock.instance());
+            }
+            if (pending == null) {
                 EntityModel model = lock.model();
                 String physical = table.of(model);
                 ItemGuard guard = new ItemGuard(lock.snapshot(), layouts.apply(physical));

@@ -2,6 +2,7 @@ package io.monodyne.query.run;
 
 import io.monodyne.dynamo.ItemPage;
 import io.monodyne.dynamo.ItemQuery;
+import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.Row;
@@ -24,7 +25,7 @@ final class ItemCount {
     @Nullable
     Row row(Row base) {
         boolean alone = first.entity().concreteTypes().stream().noneMatch(EntityModel::sharesMark);
-        if (!first.oneQuery() || !first.requests().exact() || !alone) {
+        if (!first.oneQuery() || !first.requests().exact() || !alone || someExpire()) {
             return null;
         }
         if (!new Changes(execution, first.entity(), first.requests(), null).none()) {
@@ -35,6 +36,14 @@ final class ItemCount {
                 block.aggregates().get(0).slot(),
                 count(first.requests().queries().get(0)));
         return row;
+    }
+
+    /** Whether only entities of some types expire, which the requests do not tell from others. */
+    private boolean someExpire() {
+        AttributeModel known = first.entity().rules().timeToLive();
+        return first.entity().concreteTypes().stream()
+                .map(type -> type.rules().timeToLive())
+                .anyMatch(own -> own != null && (known == null || !known.stored()));
     }
 
     private long count(ItemQuery query) {

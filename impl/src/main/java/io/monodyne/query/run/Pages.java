@@ -61,7 +61,8 @@ final class Pages extends Pulled<Item> {
     }
 
     private int limit() {
-        return wanted == 0 || pages >= MOST_GROWING_PAGES ? 0 : Math.min(wanted << (GROWTH * pages), 10_000);
+        long most = (long) wanted << (GROWTH * pages);
+        return pages >= MOST_GROWING_PAGES ? 0 : (int) Math.min(most, 10_000);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.monodyne.query.plan.BodyPlan.BlockPlan;
 import io.monodyne.query.term.EntityRow;
 import io.monodyne.query.term.Row;
 import io.monodyne.query.term.RowOrder;
+import io.monodyne.query.term.SlotTerm;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -45,8 +46,8 @@ final class Paging {
         if (plan.block().grouped()) {
             throw RunProblems.noCursor("its rows are groups");
         }
-        if (plan.block().distinct() && plan.steps().size() > 1) {
-            throw RunProblems.noCursor("equal rows of a join are left out (DISTINCT)");
+        if (plan.block().distinct() && !distinctAnyway(plan)) {
+            throw RunProblems.noCursor("equal rows are left out (DISTINCT), on each page anew");
         }
         this.execution = execution;
         this.plan = plan;
@@ -57,6 +58,14 @@ final class Paging {
         this.after = cursor == null
                 ? null
                 : CursorToken.of(cursor, execution.services().cursors(), bound);
+    }
+
+    /** Whether no two rows are equal: they have the only entity in them. */
+    private static boolean distinctAnyway(BlockPlan plan) {
+        return plan.steps().size() == 1
+                && plan.block().select().stream()
+                        .anyMatch(column -> column.value() instanceof SlotTerm.Entity entity
+                                && entity.slot() == plan.steps().get(0).slot());
     }
 
     void begin(@Nullable FirstStep step) {

@@ -157,7 +157,7 @@ final class EntitySelect<E> implements SelectOperation<E> {
         return operation(work -> {
             StatementQuery<Long> query = statement.count(services).query(services, work, Long.class);
             query.options().takeOver(options);
-            query.options().most(Integer.MAX_VALUE);
+            query.options().whole();
             return query.getSingleResult();
         });
     }

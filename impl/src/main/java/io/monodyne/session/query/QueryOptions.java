@@ -137,6 +137,13 @@ final class QueryOptions {
         }
     }
 
+    /** All results from the beginning, without cursors. */
+    void whole() {
+        first = 0;
+        most = Integer.MAX_VALUE;
+        cursor = null;
+    }
+
     /** Takes over what others say. */
     void takeOver(QueryOptions others) {
         hints.putAll(others.hints);

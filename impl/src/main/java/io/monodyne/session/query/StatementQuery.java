@@ -157,7 +157,7 @@ final class StatementQuery<X> extends RunnableQuery<X> {
         requireTransaction("executeUpdate");
         flush();
         RunOptions how = RunOptions.of(
-                definition.compiled().text(), work().readMode(options().hints()));
+                definition.compiled().text(), work().readMode(options().hints()).fresh());
         return runner().update(plan(), values(), how);
     }
 

@@ -15,7 +15,7 @@ public class OwnWritesContract {
     private static final String BY_VALUE = "select r from Reading r where r.level = 'high' order by r.value";
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(Reading.class, Writer.class, Book.class, Novel.class, Shop.class);
+    static final TestUnit unit = TestUnit.of(Reading.class, Writer.class, Book.class, Novel.class, Shop.class, Parcel.class);
 
     @BeforeEach
     void readings() {
@@ -136,5 +136,61 @@ public class OwnWritesContract {
         unit.requests().reset();
         assertEquals(List.of(20, 25, 30, 40, 45), values(em, 0, 100));
         assertEquals(1, unit.requests().sent().size());
+    }
+
+    @Test
+    void descendingOrdersAndUnionsAndShardsShowThem() {
+        EntityManager em = begun();
+        em.remove(find(em, 4));
+        em.persist(new Reading("n", 1, "high", 35));
+        find(em, 1).value(90);
+        find(em, 2).level("low");
+        String descending = "select r.value from Reading r where r.level = 'high' order by r.value desc";
+        assertEquals(List.of(90, 35), em.createQuery(descending).setMaxResults(2).getResultList());
+        assertEquals(
+                List.of(35, 30),
+                em.createQuery(descending).setFirstResult(1).setMaxResults(5).getResultList());
+        assertEquals(
+                List.of(20, 30, 35, 50, 90),
+                em.createQuery("select r.value from Reading r where r.level in ('high', 'low') order by r.value")
+                        .getResultList());
+        assertEquals(
+                List.of(90, 20, 30),
+                em.createQuery(
+                                "select r.value from Reading r where r.meter = 'm' and r.at in (1, 2, 3, 4)"
+                                        + " order by r.at")
+                        .getResultList());
+        for (int i = 0; i < 6; i++) {
+            em.persist(new Parcel(i, i, null, ""));
+        }
+        em.flush();
+        em.remove(em.find(Parcel.class, 3));
+        em.find(Parcel.class, 4).depot = "other";
+        assertEquals(
+                List.of(0, 1, 2, 4, 5),
+                em.createQuery("select p.number from Parcel p order by p.number").getResultList());
+        assertEquals(5L, em.createQuery("select count(p) from Parcel p").getSingleResult());
+        assertEquals(
+                List.of(5, 2),
+                em.createQuery("select p.number from Parcel p where p.depot = 'd' order by p.number desc")
+                        .setMaxResults(2)
+                        .getResultList());
+    }
+
+    @Test
+    void whatIsNewUnderAnOldKeyHidesWhatAnIndexShows() {
+        EntityManager em = begun();
+        em.remove(find(em, 1));
+        em.persist(new Reading("m", 1, "low", 1));
+        assertEquals(List.of(20, 30, 40), values(em, 0, 100));
+        em.flush();
+        em.clear();
+        assertEquals(List.of(20, 30), values(em, 0, 2));
+        assertEquals(
+                List.of(1, 50),
+                em.createQuery("select r.value from Reading r where r.level = 'low' order by r.value")
+                        .getResultList());
+        em.getTransaction().commit();
+        assertEquals(List.of(20, 30, 40), values(em, 0, 100));
     }
 }
