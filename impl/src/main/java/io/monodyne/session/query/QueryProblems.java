@@ -149,7 +149,8 @@ final class QueryProblems {
 
     static IllegalArgumentException emptyCursor() {
         return new IllegalArgumentException(
-                "MD-QUERY-29: an empty text is no cursor. Give the one of the page before, or none for the first page.");
+                "MD-QUERY-29: an empty text is no cursor. Give the one of the page before, or none for the first"
+                        + " page.");
     }
 
     static PersistenceException namedQueries(List<String> problems) {
