@@ -108,6 +108,10 @@ class FilterPlanTest {
                 query app/gsi0  Order#customer#{'x'}   -> Order o
                   in memory: o.total < o.version
 
+            select o from Order o where o.customer.id = 'x' and o.total <= o.total
+                query app/gsi0  Order#customer#{'x'}   -> Order o
+                  in memory: o.total <= o.total
+
             select c from Customer c where lower(c.name) = 'x'
                 query app/gsi19  EXTENT#Customer#0   -> Customer c
                   in memory: lower(c.name) = 'x'

@@ -23,7 +23,8 @@ sealed interface Answer {
                 return "expected a refusal (" + expected + "), was " + this;
             }
             boolean loose = question.is(Trait.LOOSE);
-            boolean same = question.is(Trait.ORDERED) ? sameList(rows, other.rows, loose) : sameBag(rows, other.rows, loose);
+            boolean same =
+                    question.is(Trait.ORDERED) ? sameList(rows, other.rows, loose) : sameBag(rows, other.rows, loose);
             return same ? "" : "expected " + other + "\n     was " + this;
         }
 
@@ -45,7 +46,8 @@ sealed interface Answer {
             }
             Comparator<List<Object>> byText = Comparator.comparing(Values::sortText);
             List<List<Object>> sorted = left.stream().sorted(byText).toList();
-            List<List<Object>> rest = new ArrayList<>(right.stream().sorted(byText).toList());
+            List<List<Object>> rest =
+                    new ArrayList<>(right.stream().sorted(byText).toList());
             if (sameList(sorted, rest, loose)) {
                 return true;
             }
@@ -130,7 +132,9 @@ sealed interface Answer {
         private static BigDecimal decimal(Number number) {
             return number instanceof BigDecimal decimal
                     ? decimal
-                    : number instanceof BigInteger integer ? new BigDecimal(integer) : BigDecimal.valueOf(number.longValue());
+                    : number instanceof BigInteger integer
+                            ? new BigDecimal(integer)
+                            : BigDecimal.valueOf(number.longValue());
         }
 
         /** Sorts rows that are the same next to each other, mostly. */

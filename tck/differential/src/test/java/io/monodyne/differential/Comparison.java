@@ -57,7 +57,8 @@ final class Comparison {
         Optional<String> code = code(refused.why());
         String difference = "expected " + expected + "\n     was " + refused;
         if (code.isEmpty()) {
-            return new Result(Outcome.DIFFERENT, question, "a failure without a code: " + difference + where(refused.why()));
+            return new Result(
+                    Outcome.DIFFERENT, question, "a failure without a code: " + difference + where(refused.why()));
         }
         if (expected instanceof Answer.Refused) {
             return new Result(Outcome.BOTH_REFUSE, question, difference);
@@ -82,7 +83,6 @@ final class Comparison {
             cause = cause.getCause();
         }
         return "\n      " + cause + " at "
-                + List.of(cause.getStackTrace())
-                        .subList(0, Math.min(6, cause.getStackTrace().length));
+                + List.of(cause.getStackTrace()).subList(0, Math.min(6, cause.getStackTrace().length));
     }
 }

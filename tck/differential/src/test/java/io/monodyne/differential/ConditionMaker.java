@@ -20,7 +20,18 @@ final class ConditionMaker {
             List.of(Kind.TEXT, Kind.TEXT, Kind.INT, Kind.LONG, Kind.DOUBLE, Kind.DECIMAL, Kind.DATE, Kind.DATETIME);
 
     private static final List<String> IN_KEYS = List.of(
-            "id", "code", "sku", "branch", "number", "id.orderId", "id.number", "status", "priority", "placedAt", "stars", "postedAt");
+            "id",
+            "code",
+            "sku",
+            "branch",
+            "number",
+            "id.orderId",
+            "id.number",
+            "status",
+            "priority",
+            "placedAt",
+            "stars",
+            "postedAt");
 
     private final Random random;
     private final Vocabulary words;
@@ -49,7 +60,9 @@ final class ConditionMaker {
 
     /** One of a variable's own attributes alone. */
     String about(Scope.Variable variable) {
-        List<Basic> basics = variable.basics().stream().filter(one -> one.kind() != Kind.OTHER).toList();
+        List<Basic> basics = variable.basics().stream()
+                .filter(one -> one.kind() != Kind.OTHER)
+                .toList();
         if (basics.isEmpty()) {
             return "1 = 1";
         }
@@ -81,7 +94,9 @@ final class ConditionMaker {
     /** Of attributes that are in keys, so that there is something to plan. */
     private String key() {
         Scope.Variable variable = expressions.oneOf(scope.variables());
-        List<Basic> keys = variable.basics().stream().filter(one -> one.kind() != Kind.OTHER && IN_KEYS.contains(one.path())).toList();
+        List<Basic> keys = variable.basics().stream()
+                .filter(one -> one.kind() != Kind.OTHER && IN_KEYS.contains(one.path()))
+                .toList();
         if (keys.isEmpty()) {
             return about(variable);
         }
@@ -89,9 +104,10 @@ final class ConditionMaker {
         String path = variable.path(key);
         return switch (random.nextInt(4)) {
             case 0 -> path + " in (" + expressions.valueFor(key) + ", " + expressions.valueFor(key) + ")";
-            case 1 -> key.kind() == Kind.ENUM
-                    ? path + " = " + expressions.valueFor(key)
-                    : path + " between " + expressions.valueFor(key) + " and " + expressions.valueFor(key);
+            case 1 ->
+                key.kind() == Kind.ENUM
+                        ? path + " = " + expressions.valueFor(key)
+                        : path + " between " + expressions.valueFor(key) + " and " + expressions.valueFor(key);
             default -> path + " " + relation(key.kind()) + " " + expressions.valueFor(key);
         };
     }
@@ -116,7 +132,8 @@ final class ConditionMaker {
 
     private String range() {
         Kind kind = kind();
-        return expressions.path(kind) + not() + " between " + expressions.literal(kind) + " and " + expressions.path(kind);
+        return expressions.path(kind) + not() + " between " + expressions.literal(kind) + " and "
+                + expressions.path(kind);
     }
 
     private String listed() {
@@ -145,7 +162,8 @@ final class ConditionMaker {
                 && !variable.entity().references().isEmpty()
                 && !scope.ofCollection(variable.name())
                 && random.nextBoolean()) {
-            return variable.name() + "." + expressions.oneOf(variable.entity().references()).path() + is;
+            return variable.name() + "."
+                    + expressions.oneOf(variable.entity().references()).path() + is;
         }
         return variable.path(expressions.oneOf(variable.basics())) + is;
     }
@@ -158,18 +176,22 @@ final class ConditionMaker {
     private List<String> collections(Predicate<Many> which) {
         return scope.variables().stream()
                 .filter(one -> one.entity() != null)
-                .flatMap(one -> one.entity().collections().stream().filter(which).map(many -> one.name() + "." + many.path()))
+                .flatMap(one ->
+                        one.entity().collections().stream().filter(which).map(many -> one.name() + "." + many.path()))
                 .toList();
     }
 
     private String membership() {
-        List<String> texts = collections(many -> many.basic() && many.element().get(0).kind() == Kind.TEXT && !many.map());
+        List<String> texts =
+                collections(many -> many.basic() && many.element().get(0).kind() == Kind.TEXT && !many.map());
         if (!texts.isEmpty() && random.nextBoolean()) {
             return expressions.literal(Kind.TEXT) + not() + " member of " + expressions.oneOf(texts);
         }
-        for (Scope.Variable variable : scope.variables().subList(0, 1)) { // of a null the relational provider knows the answer
+        for (Scope.Variable variable :
+                scope.variables().subList(0, 1)) { // of a null the relational provider knows the answer
             if (variable.entity() != null && variable.entity().ids().size() == 1) {
-                List<String> homes = collections(many -> many.entity().equals(variable.entity().name()) && !many.map());
+                List<String> homes = collections(
+                        many -> many.entity().equals(variable.entity().name()) && !many.map());
                 if (!homes.isEmpty()) {
                     return variable.name() + not() + " member of " + expressions.oneOf(homes);
                 }
@@ -197,7 +219,9 @@ final class ConditionMaker {
             if (id.kind() != Kind.OTHER && scope.inner().contains(variable) && random.nextBoolean()) {
                 return path + "." + id.path() + " " + relation(id.kind()) + " " + expressions.valueFor(id);
             }
-            List<Basic> basics = words.entity(reference.entity()).basics().stream().filter(one -> one.kind() != Kind.OTHER).toList();
+            List<Basic> basics = words.entity(reference.entity()).basics().stream()
+                    .filter(one -> one.kind() != Kind.OTHER)
+                    .toList();
             if (!basics.isEmpty() && scope.inner().contains(variable)) {
                 Basic basic = expressions.oneOf(basics);
                 return path + "." + basic.path() + " " + relation(basic.kind()) + " " + expressions.valueFor(basic);
@@ -234,17 +258,24 @@ final class ConditionMaker {
             Many many = expressions.oneOf(outer.entity().collections());
             Entity entity = many.entity().isEmpty() ? null : words.entity(many.entity());
             String variable = scope.declare(entity, many.element());
-            return exists("select " + (entity == null ? "1" : variable) + " from " + outer.name() + "." + many.path() + " " + variable, "");
+            return exists(
+                    "select " + (entity == null ? "1" : variable) + " from " + outer.name() + "." + many.path() + " "
+                            + variable,
+                    "");
         }
         Entity entity = expressions.oneOf(words.entities());
         String variable = scope.declare(entity, List.of());
         String from = " from " + entity.name() + " " + variable;
         String linked = linked(outer, scope.last());
-        List<Basic> numbers = entity.basics().stream().filter(one -> one.kind().number()).toList();
+        List<Basic> numbers =
+                entity.basics().stream().filter(one -> one.kind().number()).toList();
         return switch (random.nextInt(6)) {
             case 0, 1 -> exists("select " + variable + from, linked);
             case 5 -> within(variable, from, linked);
-            case 2 -> numbers.isEmpty() ? exists("select " + variable + from, linked) : aggregate(from, linked, expressions.oneOf(numbers));
+            case 2 ->
+                numbers.isEmpty()
+                        ? exists("select " + variable + from, linked)
+                        : aggregate(from, linked, expressions.oneOf(numbers));
             case 3 -> among(from, linked);
             default -> numbers.isEmpty() ? among(from, linked) : quantified(from, linked, expressions.oneOf(numbers));
         };
@@ -274,11 +305,14 @@ final class ConditionMaker {
         String argument = scope.last().path(number);
         String function = expressions.oneOf(List.of("min", "max", "count", "sum"));
         String left = random.nextBoolean() ? "" + random.nextInt(20) : expressions.literal(number.kind());
-        return left + " " + expressions.oneOf(RELATIONS) + " (select " + function + "(" + argument + ")" + from + where(linked) + ")";
+        return left + " " + expressions.oneOf(RELATIONS) + " (select " + function + "(" + argument + ")" + from
+                + where(linked) + ")";
     }
 
     private String among(String from, String linked) {
-        List<Basic> texts = scope.last().entity().basics().stream().filter(one -> one.kind() == Kind.TEXT).toList();
+        List<Basic> texts = scope.last().entity().basics().stream()
+                .filter(one -> one.kind() == Kind.TEXT)
+                .toList();
         if (texts.isEmpty()) {
             return exists("select " + scope.last().name() + from, linked);
         }
@@ -296,7 +330,9 @@ final class ConditionMaker {
     private String within(String variable, String from, String linked) {
         Scope.Variable inner = scope.last();
         for (Scope.Variable outer : scope.variables()) {
-            boolean same = outer != inner && outer.entity() != null && outer.entity().name().equals(inner.entity().name());
+            boolean same = outer != inner
+                    && outer.entity() != null
+                    && outer.entity().name().equals(inner.entity().name());
             if (same && inner.entity().ids().size() == 1) {
                 return outer.name() + not() + " in (select " + variable + from + where(linked) + ")";
             }
@@ -312,7 +348,7 @@ final class ConditionMaker {
                 .findFirst()
                 .orElse(expressions.literal(number.kind()));
         String quantifier = random.nextBoolean() ? "all" : "any";
-        return tested + " " + expressions.oneOf(RELATIONS) + " " + quantifier + " (select " + scope.last().path(number) + from
-                + where(linked) + ")";
+        return tested + " " + expressions.oneOf(RELATIONS) + " " + quantifier + " (select "
+                + scope.last().path(number) + from + where(linked) + ")";
     }
 }

@@ -19,8 +19,8 @@ import java.util.Random;
 final class ExpressionMaker {
 
     private static final List<String> TEXTS = List.of(
-            "Ann", "Bob", "al", "", "50%", "a_b", "vip", "DE", "CH", "Momo", "Emma", "B1", "Sales", "Zürich", "x_y", "#1", "red", "P2",
-            "TECH", "N", "Post", "good", "日本");
+            "Ann", "Bob", "al", "", "50%", "a_b", "vip", "DE", "CH", "Momo", "Emma", "B1", "Sales", "Zürich", "x_y",
+            "#1", "red", "P2", "TECH", "N", "Post", "good", "日本");
     private static final LocalDate DAY = LocalDate.of(2024, 2, 27);
 
     private final Random random;
@@ -51,7 +51,8 @@ final class ExpressionMaker {
 
     /** Whether there is a path of that kind. */
     boolean has(Kind kind) {
-        return scope.variables().stream().anyMatch(one -> one.basics().stream().anyMatch(basic -> basic.kind() == kind));
+        return scope.variables().stream()
+                .anyMatch(one -> one.basics().stream().anyMatch(basic -> basic.kind() == kind));
     }
 
     String of(Kind kind, int depth) {
@@ -172,7 +173,9 @@ final class ExpressionMaker {
             case INT -> random.nextInt(12);
             case LONG -> oneOf(List.of(7L, 26L, 1004L, 0L));
             case DOUBLE -> random.nextInt(20) * 0.25 - 2;
-            case DECIMAL -> oneOf(List.of(new BigDecimal("25.50"), BigDecimal.ZERO, new BigDecimal("-500"), new BigDecimal("4000.5")));
+            case DECIMAL ->
+                oneOf(List.of(
+                        new BigDecimal("25.50"), BigDecimal.ZERO, new BigDecimal("-500"), new BigDecimal("4000.5")));
             case BOOL -> random.nextBoolean();
             case DATE -> DAY.plusDays(random.nextInt(6));
             case INSTANT -> Instant.parse("2024-02-28T22:30:00Z").plusSeconds(random.nextInt(20) * 7200L);

@@ -33,7 +33,8 @@ class MadeUpQuestionsTest {
         Map<Outcome, List<Result>> results = LongStream.range(SEED, SEED + COUNT)
                 .parallel()
                 .mapToObj(seed -> comparison.compare(QuestionMaker.make(words, seed)))
-                .collect(Collectors.groupingBy(Result::outcome, () -> new EnumMap<>(Outcome.class), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Result::outcome, () -> new EnumMap<>(Outcome.class), Collectors.toList()));
         String counts = results.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue().size())
                 .collect(Collectors.joining(", ", "seeds from " + SEED + ": ", ""));
@@ -41,9 +42,11 @@ class MadeUpQuestionsTest {
         List<Result> different = results.getOrDefault(Outcome.DIFFERENT, List.of());
         assertTrue(
                 different.isEmpty(),
-                () -> counts + "\n" + different.stream().limit(SHOWN).map(Result::toString).collect(Collectors.joining("\n\n")));
-        int without = results.getOrDefault(Outcome.NOTHING_TO_COMPARE, List.of()).size()
-                + results.getOrDefault(Outcome.BOTH_REFUSE, List.of()).size();
+                () -> counts + "\n"
+                        + different.stream().limit(SHOWN).map(Result::toString).collect(Collectors.joining("\n\n")));
+        int without =
+                results.getOrDefault(Outcome.NOTHING_TO_COMPARE, List.of()).size()
+                        + results.getOrDefault(Outcome.BOTH_REFUSE, List.of()).size();
         assertTrue(without * 100 <= COUNT * MOST_WITHOUT_ANSWER, counts);
     }
 }

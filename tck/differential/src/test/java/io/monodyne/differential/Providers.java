@@ -25,10 +25,29 @@ final class Providers implements AutoCloseable {
 
     private static final String SHOP = "io.monodyne.differential.shop.";
     private static final List<String> MANAGED = List.of(
-            "Country", "City", "Geo", "Address", "Stamped", "Person", "Employee", "Executive", "Customer", "Department");
+            "Country",
+            "City",
+            "Geo",
+            "Address",
+            "Stamped",
+            "Person",
+            "Employee",
+            "Executive",
+            "Customer",
+            "Department");
     private static final List<String> MANAGED_TOO = List.of(
-            "Category", "Product", "Book", "AudioBook", "Device", "YesNo", "IsbnText", "CustomerOrder", "Note", "OrderLine");
-    private static final List<String> MANAGED_LAST = List.of("LineId", "Shipment", "Review", "Warehouse", "Slot", "Sample");
+            "Category",
+            "Product",
+            "Book",
+            "AudioBook",
+            "Device",
+            "YesNo",
+            "IsbnText",
+            "CustomerOrder",
+            "Note",
+            "OrderLine");
+    private static final List<String> MANAGED_LAST =
+            List.of("LineId", "Shipment", "Review", "Warehouse", "Slot", "Sample");
     private static final boolean WITHOUT_TELEMETRY = true;
 
     private final Side relational;
@@ -72,19 +91,27 @@ final class Providers implements AutoCloseable {
         EntityManagerFactory factory = open(
                 new HibernatePersistenceProvider(),
                 Map.of(
-                        PersistenceConfiguration.JDBC_URL, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                        PersistenceConfiguration.JDBC_DRIVER, "org.h2.Driver",
-                        "hibernate.globally_quoted_identifiers", "true",
-                        "hibernate.jdbc.time_zone", "UTC",
-                        "hibernate.type.prefer_native_enum_types", "false",
-                        "hibernate.connection.pool_size", "8"));
+                        PersistenceConfiguration.JDBC_URL,
+                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+                        PersistenceConfiguration.JDBC_DRIVER,
+                        "org.h2.Driver",
+                        "hibernate.globally_quoted_identifiers",
+                        "true",
+                        "hibernate.jdbc.time_zone",
+                        "UTC",
+                        "hibernate.type.prefer_native_enum_types",
+                        "false",
+                        "hibernate.connection.pool_size",
+                        "8"));
         factory.runInTransaction(Rows::persist);
         return new Side(factory, Hibernate::unproxy, Providers::withDuplicates, () -> {});
     }
 
     /** A list of entities would lack those that are there twice, a stream does not; nor does it what is asked for with a fetch join. */
     private static List<?> withDuplicates(Question question, Query query) {
-        return question.text().contains(" fetch ") ? query.getResultList() : query.getResultStream().toList();
+        return question.text().contains(" fetch ")
+                ? query.getResultList()
+                : query.getResultStream().toList();
     }
 
     private static Side ours(DynamoDbClient client) {
@@ -96,7 +123,11 @@ final class Providers implements AutoCloseable {
                 MonodyneSettings.QUERY_ACCESS, "scan");
         EntityManagerFactory factory = open(new MonodynePersistenceProvider(), settings);
         factory.runInTransaction(Rows::persist);
-        return new Side(factory, UnaryOperator.identity(), (question, query) -> query.getResultList(), new StoredItems(client, "shop")::restore);
+        return new Side(
+                factory,
+                UnaryOperator.identity(),
+                (question, query) -> query.getResultList(),
+                new StoredItems(client, "shop")::restore);
     }
 
     private static EntityManagerFactory open(PersistenceProvider provider, Map<String, ?> settings) {

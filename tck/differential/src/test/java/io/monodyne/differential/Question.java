@@ -18,7 +18,13 @@ import java.util.Map;
  * @param checks of a statement that changes something: what is asked before and after it
  */
 record Question(
-        String name, String text, Map<String, Parameter> parameters, int first, int max, List<Trait> traits, List<String> checks) {
+        String name,
+        String text,
+        Map<String, Parameter> parameters,
+        int first,
+        int max,
+        List<Trait> traits,
+        List<String> checks) {
 
     /** What is known of a question. */
     enum Trait {
@@ -77,6 +83,7 @@ record Question(
 
     @Override
     public String toString() {
-        return name + ": " + text + (first > 0 ? " [first " + first + "]" : "") + (max >= 0 ? " [max " + max + "]" : "");
+        return name + ": " + text + (first > 0 ? " [first " + first + "]" : "")
+                + (max >= 0 ? " [max " + max + "]" : "");
     }
 }

@@ -88,12 +88,14 @@ final class QuestionFile {
         } else if (words[0].equals("check")) {
             checks.add(words[1]);
         } else {
-            Stream.of(comment.split(",")).forEach(trait -> traits.add(Trait.valueOf(trait.strip().toUpperCase(Locale.ROOT))));
+            Stream.of(comment.split(","))
+                    .forEach(trait -> traits.add(Trait.valueOf(trait.strip().toUpperCase(Locale.ROOT))));
         }
     }
 
     private Question question(String name) {
-        return new Question(name, text.toString(), Map.copyOf(parameters), first, max, List.copyOf(traits), List.copyOf(checks));
+        return new Question(
+                name, text.toString(), Map.copyOf(parameters), first, max, List.copyOf(traits), List.copyOf(checks));
     }
 
     private static Parameter parameter(String typed) {
@@ -103,7 +105,9 @@ final class QuestionFile {
         if (type.startsWith("list-")) {
             List<Parameter> all = value.isEmpty()
                     ? List.of()
-                    : Stream.of(value.split("\\|")).map(one -> parameter(type.substring(5), one)).toList();
+                    : Stream.of(value.split("\\|"))
+                            .map(one -> parameter(type.substring(5), one))
+                            .toList();
             return em -> all.stream().map(one -> one.in(em)).toList();
         }
         return parameter(type, value);

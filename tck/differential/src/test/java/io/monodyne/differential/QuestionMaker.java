@@ -28,6 +28,7 @@ final class QuestionMaker {
     private final ExpressionMaker expressions;
     private final List<Trait> traits = new ArrayList<>();
     private boolean elements;
+    private boolean implied;
     private String where = "";
 
     private QuestionMaker(Vocabulary words, long seed) {
@@ -74,14 +75,16 @@ final class QuestionMaker {
     private String join() {
         List<Scope.Variable> owners = scope.variables().stream()
                 .filter(one -> one.entity() != null)
-                .filter(one -> !one.entity().references().isEmpty() || !one.entity().collections().isEmpty())
+                .filter(one -> !one.entity().references().isEmpty()
+                        || !one.entity().collections().isEmpty())
                 .toList();
         if (owners.isEmpty()) {
             return "";
         }
         Scope.Variable owner = expressions.oneOf(owners);
         boolean left = random.nextBoolean();
-        int at = random.nextInt(owner.entity().references().size() + owner.entity().collections().size());
+        int at = random.nextInt(owner.entity().references().size()
+                + owner.entity().collections().size());
         String start = (left ? " left join " : " join ") + owner.name() + ".";
         if (at < owner.entity().references().size()) {
             Reference reference = owner.entity().references().get(at);
@@ -89,7 +92,9 @@ final class QuestionMaker {
             scope.join(owner.name() + "." + reference.path());
             return start + reference.path() + " " + variable + on();
         }
-        Many many = owner.entity().collections().get(at - owner.entity().references().size());
+        Many many = owner.entity()
+                .collections()
+                .get(at - owner.entity().references().size());
         elements |= many.entity().isEmpty();
         Entity entity = many.entity().isEmpty() ? null : words.entity(many.entity());
         String variable = scope.declare(entity, many.element());
@@ -111,7 +116,8 @@ final class QuestionMaker {
         Reference reference = expressions.oneOf(references);
         String variable = scope.declare(words.entity(reference.entity()), List.of());
         String start = random.nextBoolean() ? " left join " : " join ";
-        return start + reference.entity() + " " + variable + " on " + other.name() + "." + reference.path() + " = " + variable;
+        return start + reference.entity() + " " + variable + " on " + other.name() + "." + reference.path() + " = "
+                + variable;
     }
 
     // ---- shapes ----------------------------------------
@@ -149,14 +155,17 @@ final class QuestionMaker {
         if (elements) {
             return plain(name, from, where);
         }
-        List<String> items = somePaths(1, EnumSet.of(Kind.TEXT, Kind.INT, Kind.LONG, Kind.DECIMAL, Kind.DOUBLE, Kind.DATE, Kind.BOOL));
+        List<String> items = somePaths(
+                1, EnumSet.of(Kind.TEXT, Kind.INT, Kind.LONG, Kind.DECIMAL, Kind.DOUBLE, Kind.DATE, Kind.BOOL));
         if (random.nextInt(4) == 0) {
             String item = expressions.of(random.nextBoolean() ? Kind.TEXT : Kind.INT, 1);
             if (item.contains("v")) {
                 items.add(item); // a number alone would be the place of a selection
             }
         }
-        scope.variables().forEach(variable -> variable.entity().ids().forEach(id -> items.add(variable.name() + "." + id.path())));
+        scope.variables()
+                .forEach(variable ->
+                        variable.entity().ids().forEach(id -> items.add(variable.name() + "." + id.path())));
         traits.add(Trait.ORDERED);
         int first = random.nextInt(3) == 0 ? random.nextInt(PAGE) : 0;
         int max = random.nextInt(3) == 0 ? 1 + random.nextInt(PAGE) : -1;
@@ -205,7 +214,8 @@ final class QuestionMaker {
         if (numbers.isEmpty()) {
             return count;
         }
-        String largest = "max(" + numbers.get(0) + ") " + (random.nextBoolean() ? ">" : "<=") + " " + random.nextInt(30);
+        String largest =
+                "max(" + numbers.get(0) + ") " + (random.nextBoolean() ? ">" : "<=") + " " + random.nextInt(30);
         return random.nextBoolean() ? count : random.nextBoolean() ? largest : count + " or not (" + largest + ")";
     }
 
@@ -255,6 +265,9 @@ final class QuestionMaker {
         for (int count = 1 + random.nextInt(3); count > 0; count--) {
             selections.add(selection());
         }
+        if (implied) { // beside the entity itself, the relational provider takes the path for the outer join of a fetch
+            selections.removeIf(selection -> !selection.contains("."));
+        }
         return String.join(", ", selections);
     }
 
@@ -265,13 +278,15 @@ final class QuestionMaker {
             return variable.name();
         }
         if (variable.entity() != null && !variable.entity().references().isEmpty() && random.nextInt(6) == 0) {
-            String path = variable.name() + "." + expressions.oneOf(variable.entity().references()).path();
+            String path = variable.name() + "."
+                    + expressions.oneOf(variable.entity().references()).path();
             boolean open = scope.joined(path) || scope.ofCollection(variable.name()) || where.contains(path + " is");
             return open ? variable.name() : implied(path, variable);
         }
         if (random.nextInt(3) == 0) {
             traits.add(Trait.LOOSE);
-            return expressions.of(expressions.oneOf(List.of(Kind.TEXT, Kind.INT, Kind.DOUBLE, Kind.DECIMAL, Kind.LONG)), 2);
+            return expressions.of(
+                    expressions.oneOf(List.of(Kind.TEXT, Kind.INT, Kind.DOUBLE, Kind.DECIMAL, Kind.LONG)), 2);
         }
         List<Basic> basics = variable.basics();
         Basic basic = expressions.oneOf(basics);
@@ -280,13 +295,16 @@ final class QuestionMaker {
 
     /** What a reference leads to, or an attribute of it. */
     private String implied(String path, Scope.Variable variable) {
+        implied = true;
         String name = path.substring(variable.name().length() + 1);
         String target = variable.entity().references().stream()
                 .filter(one -> one.path().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .entity();
-        return random.nextBoolean() ? path : path + "." + expressions.oneOf(words.entity(target).basics()).path();
+        return random.nextBoolean()
+                ? path
+                : path + "." + expressions.oneOf(words.entity(target).basics()).path();
     }
 
     private List<String> somePaths(int most, Set<Kind> kinds) {
@@ -294,7 +312,9 @@ final class QuestionMaker {
         for (int count = 1 + random.nextInt(most); count > 0; count--) {
             List<String> possible = new ArrayList<>();
             for (Scope.Variable variable : scope.variables()) {
-                variable.basics().stream().filter(one -> kinds.contains(one.kind())).forEach(one -> possible.add(variable.path(one)));
+                variable.basics().stream()
+                        .filter(one -> kinds.contains(one.kind()))
+                        .forEach(one -> possible.add(variable.path(one)));
             }
             if (!possible.isEmpty()) {
                 String path = expressions.oneOf(possible);

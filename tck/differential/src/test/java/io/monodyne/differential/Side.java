@@ -124,7 +124,9 @@ final class Side implements AutoCloseable {
 
     private Object object(Object value) {
         Class<?> type = value.getClass();
-        while (type != Object.class && !type.isAnnotationPresent(Entity.class) && !type.isAnnotationPresent(Embeddable.class)) {
+        while (type != Object.class
+                && !type.isAnnotationPresent(Entity.class)
+                && !type.isAnnotationPresent(Embeddable.class)) {
             type = type.getSuperclass();
         }
         if (type.isAnnotationPresent(Entity.class)) {

@@ -24,7 +24,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SpoiltQuestionsTest {
 
     private static final List<String> TOPICS = List.of(
-            "paths", "joins", "conditions", "functions", "aggregates", "order", "types", "results", "parameters", "bulk", "wrong");
+            "paths",
+            "joins",
+            "conditions",
+            "functions",
+            "aggregates",
+            "order",
+            "types",
+            "results",
+            "parameters",
+            "bulk",
+            "wrong");
     private static final long SEED = Long.getLong("monodyne.differential.seed", 1);
     private static final int COUNT = Integer.getInteger("monodyne.differential.spoilt", 10_000);
     private static final int SECONDS = 10;
@@ -33,8 +43,11 @@ class SpoiltQuestionsTest {
 
     @Test
     void spoiltTextsAreAnsweredOrRefused(Providers providers) throws InterruptedException {
-        List<Question> questions = TOPICS.stream().flatMap(topic -> QuestionFile.read(topic).stream()).toList();
-        List<String> vocabulary = TextMutator.vocabulary(questions.stream().map(Question::text).toList());
+        List<Question> questions = TOPICS.stream()
+                .flatMap(topic -> QuestionFile.read(topic).stream())
+                .toList();
+        List<String> vocabulary =
+                TextMutator.vocabulary(questions.stream().map(Question::text).toList());
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<String> failures = new ArrayList<>();
@@ -78,12 +91,14 @@ class SpoiltQuestionsTest {
     }
 
     /** A spoilt text; called, it gives what is wrong with what comes of it. */
-    private record Spoilt(Side side, Question question, String text, long seed, AtomicInteger answered) implements Callable<String> {
+    private record Spoilt(Side side, Question question, String text, long seed, AtomicInteger answered)
+            implements Callable<String> {
 
         @Override
         public String call() {
             try (EntityManager entityManager = side.factory().createEntityManager()) {
-                Question spoilt = new Question(question.name(), text, question.parameters(), 0, 20, List.of(), List.of());
+                Question spoilt =
+                        new Question(question.name(), text, question.parameters(), 0, 20, List.of(), List.of());
                 if (!spoilt.changes()) {
                     run(entityManager);
                 } else {
@@ -91,7 +106,10 @@ class SpoiltQuestionsTest {
                 }
                 answered.incrementAndGet();
                 return "";
-            } catch (IllegalArgumentException | PersistenceException | IllegalStateException | UnsupportedOperationException e) {
+            } catch (IllegalArgumentException
+                    | PersistenceException
+                    | IllegalStateException
+                    | UnsupportedOperationException e) {
                 return explained(e) ? "" : "not explained: " + trace(e);
             } catch (RuntimeException | StackOverflowError e) {
                 return trace(e);
@@ -101,7 +119,8 @@ class SpoiltQuestionsTest {
         private void run(EntityManager entityManager) {
             Query query = entityManager.createQuery(text).setMaxResults(20);
             query.getParameters().forEach(parameter -> {
-                String name = parameter.getName() == null ? String.valueOf(parameter.getPosition()) : parameter.getName();
+                String name =
+                        parameter.getName() == null ? String.valueOf(parameter.getPosition()) : parameter.getName();
                 Question.Parameter value = question.parameters().get(name);
                 if (value != null && parameter.getName() != null) {
                     query.setParameter(parameter.getName(), value.in(entityManager));

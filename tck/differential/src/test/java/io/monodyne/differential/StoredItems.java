@@ -25,7 +25,9 @@ final class StoredItems {
                 client.putItem(put -> put.tableName(table).item(item));
             }
         });
-        now.keySet().forEach(key -> client.deleteItem(delete -> delete.tableName(table).key(key)));
+        now.keySet()
+                .forEach(key ->
+                        client.deleteItem(delete -> delete.tableName(table).key(key)));
     }
 
     private Map<Map<String, AttributeValue>, Map<String, AttributeValue>> now() {

@@ -11,11 +11,79 @@ final class TextMutator {
 
     private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}_]+|'[^']*'|.", Pattern.DOTALL);
     private static final List<String> OTHERS = List.of(
-            "(", ")", ",", ".", "'", "\"", ":", "?", "?1", ":x", "''", "1", "-1", "1e400", "99999999999999999999", "0x1F", "null", "not",
-            "and", "or", "in", "is", "like", "between", "select", "from", "where", "group by", "order by", "having", "join", "left",
-            "fetch", "treat(", "key(", "value(", "entry(", "size(", "type(", "case when", "end", "exists(", "all(", "any(", "new", "distinct",
-            "count(*)", "sum(", "as", "member of", "empty", "escape", "union", "except", "{d '2024-99-99'}", "{ts 'x'}", "||", "/ 0", "%",
-            "\\", "#", "\u0000", "\n", "😀", "é", "cast(", "extract(year from ", "local date", "id(", "version(", "index(", "update", "set",
+            "(",
+            ")",
+            ",",
+            ".",
+            "'",
+            "\"",
+            ":",
+            "?",
+            "?1",
+            ":x",
+            "''",
+            "1",
+            "-1",
+            "1e400",
+            "99999999999999999999",
+            "0x1F",
+            "null",
+            "not",
+            "and",
+            "or",
+            "in",
+            "is",
+            "like",
+            "between",
+            "select",
+            "from",
+            "where",
+            "group by",
+            "order by",
+            "having",
+            "join",
+            "left",
+            "fetch",
+            "treat(",
+            "key(",
+            "value(",
+            "entry(",
+            "size(",
+            "type(",
+            "case when",
+            "end",
+            "exists(",
+            "all(",
+            "any(",
+            "new",
+            "distinct",
+            "count(*)",
+            "sum(",
+            "as",
+            "member of",
+            "empty",
+            "escape",
+            "union",
+            "except",
+            "{d '2024-99-99'}",
+            "{ts 'x'}",
+            "||",
+            "/ 0",
+            "%",
+            "\\",
+            "#",
+            "\u0000",
+            "\n",
+            "😀",
+            "é",
+            "cast(",
+            "extract(year from ",
+            "local date",
+            "id(",
+            "version(",
+            "index(",
+            "update",
+            "set",
             "delete");
 
     private static final List<List<String>> ALIKE = List.of(
@@ -24,7 +92,20 @@ final class TextMutator {
             List.of("and", "or"),
             List.of("sum", "avg", "min", "max", "count"),
             List.of("upper", "lower", "length", "trim", "abs", "sqrt", "floor", "sign", "size"),
-            List.of("name", "id", "nickname", "total", "salary", "code", "title", "status", "stars", "text", "price", "birthday", "address"),
+            List.of(
+                    "name",
+                    "id",
+                    "nickname",
+                    "total",
+                    "salary",
+                    "code",
+                    "title",
+                    "status",
+                    "stars",
+                    "text",
+                    "price",
+                    "birthday",
+                    "address"),
             List.of("p", "c", "e", "o", "l", "k", "d", "s", "r", "x"));
 
     private final Random random;
@@ -37,7 +118,11 @@ final class TextMutator {
 
     /** The words of texts, each once, to put in place of others. */
     static List<String> vocabulary(List<String> texts) {
-        return texts.stream().flatMap(text -> words(text).stream()).filter(word -> !word.isBlank()).distinct().toList();
+        return texts.stream()
+                .flatMap(text -> words(text).stream())
+                .filter(word -> !word.isBlank())
+                .distinct()
+                .toList();
     }
 
     private static List<String> words(String text) {
@@ -67,7 +152,9 @@ final class TextMutator {
         }
         if (!word.isBlank()) {
             char first = word.charAt(0);
-            List<String> others = vocabulary.stream().filter(other -> kind(other.charAt(0)) == kind(first)).toList();
+            List<String> others = vocabulary.stream()
+                    .filter(other -> kind(other.charAt(0)) == kind(first))
+                    .toList();
             words.set(at, others.isEmpty() ? word : oneOf(others));
         }
     }
@@ -96,7 +183,9 @@ final class TextMutator {
             return "\t";
         }
         int at = random.nextInt(word.length());
-        return word.substring(0, at) + (random.nextBoolean() ? "" : (char) (' ' + random.nextInt(95))) + word.substring(at + 1);
+        return word.substring(0, at)
+                + (random.nextBoolean() ? "" : (char) (' ' + random.nextInt(95)))
+                + word.substring(at + 1);
     }
 
     private String oneOf(List<String> values) {

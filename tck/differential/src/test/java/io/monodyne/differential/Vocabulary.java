@@ -59,7 +59,9 @@ final class Vocabulary {
                 return ENUM;
             }
             boolean converted = path.equals("fragile");
-            return type == boolean.class || type == Boolean.class && !converted ? BOOL : BY_TYPE.getOrDefault(type, OTHER);
+            return type == boolean.class || type == Boolean.class && !converted
+                    ? BOOL
+                    : BY_TYPE.getOrDefault(type, OTHER);
         }
     }
 
@@ -78,13 +80,20 @@ final class Vocabulary {
     record Many(String path, String entity, List<Basic> element, boolean map, boolean list) {
 
         boolean basic() {
-            return entity.isEmpty() && element.size() == 1 && element.get(0).path().isEmpty();
+            return entity.isEmpty()
+                    && element.size() == 1
+                    && element.get(0).path().isEmpty();
         }
     }
 
     /** An entity type. */
     record Entity(
-            String name, List<Basic> ids, List<Basic> basics, List<Reference> references, List<Many> collections, List<String> subtypes) {}
+            String name,
+            List<Basic> ids,
+            List<Basic> basics,
+            List<Reference> references,
+            List<Many> collections,
+            List<String> subtypes) {}
 
     private final List<Entity> entities;
 
@@ -113,7 +122,10 @@ final class Vocabulary {
     }
 
     Entity entity(String name) {
-        return entities.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return entities.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Collects the attributes of one type. */

@@ -18,7 +18,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WrittenQuestionsTest {
 
     private static final List<String> TOPICS = List.of(
-            "paths", "joins", "conditions", "functions", "aggregates", "order", "types", "results", "parameters", "bulk", "wrong");
+            "paths",
+            "joins",
+            "conditions",
+            "functions",
+            "aggregates",
+            "order",
+            "types",
+            "results",
+            "parameters",
+            "bulk",
+            "wrong");
     private static final int AT_LEAST = 400;
 
     @TestFactory
@@ -41,7 +51,9 @@ class WrittenQuestionsTest {
 
     @Test
     void thereAreQuestionsEnough() {
-        int questions = TOPICS.stream().mapToInt(topic -> QuestionFile.read(topic).size()).sum();
+        int questions = TOPICS.stream()
+                .mapToInt(topic -> QuestionFile.read(topic).size())
+                .sum();
         assertTrue(questions >= AT_LEAST, () -> "there are " + questions);
     }
 }

@@ -15,7 +15,20 @@ public class AudioBook extends Book {
 
     protected AudioBook() {}
 
-    AudioBook(String sku, String name, BigDecimal price, Double weight, Integer stock, Boolean fragile, List<String> keywords, Set<Category> categories, int pages, Isbn isbn, Language language, Integer minutes, String narrator) {
+    AudioBook(
+            String sku,
+            String name,
+            BigDecimal price,
+            Double weight,
+            Integer stock,
+            Boolean fragile,
+            List<String> keywords,
+            Set<Category> categories,
+            int pages,
+            Isbn isbn,
+            Language language,
+            Integer minutes,
+            String narrator) {
         super(sku, name, price, weight, stock, fragile, keywords, categories, pages, isbn, language);
         this.minutes = minutes;
         this.narrator = narrator;

@@ -22,7 +22,18 @@ public class Book extends Product {
 
     protected Book() {}
 
-    Book(String sku, String name, BigDecimal price, Double weight, Integer stock, Boolean fragile, List<String> keywords, Set<Category> categories, int pages, Isbn isbn, Language language) {
+    Book(
+            String sku,
+            String name,
+            BigDecimal price,
+            Double weight,
+            Integer stock,
+            Boolean fragile,
+            List<String> keywords,
+            Set<Category> categories,
+            int pages,
+            Isbn isbn,
+            Language language) {
         super(sku, name, price, weight, stock, fragile, keywords, categories);
         this.pages = pages;
         this.isbn = isbn;

@@ -29,7 +29,17 @@ public class Customer extends Person {
 
     protected Customer() {}
 
-    Customer(Instant createdAt, long id, String name, String nickname, LocalDate birthday, Address address, Set<String> tags, BigDecimal creditLimit, boolean loyal, Map<String, String> preferences) {
+    Customer(
+            Instant createdAt,
+            long id,
+            String name,
+            String nickname,
+            LocalDate birthday,
+            Address address,
+            Set<String> tags,
+            BigDecimal creditLimit,
+            boolean loyal,
+            Map<String, String> preferences) {
         super(createdAt, id, name, nickname, birthday, address, tags);
         this.creditLimit = creditLimit;
         this.loyal = loyal;

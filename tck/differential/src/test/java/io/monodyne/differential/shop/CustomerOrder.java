@@ -65,7 +65,16 @@ public class CustomerOrder {
 
     protected CustomerOrder() {}
 
-    CustomerOrder(long id, Customer customer, LocalDateTime placedAt, OrderStatus status, Priority priority, BigDecimal total, Boolean paid, UUID reference, List<Note> notes) {
+    CustomerOrder(
+            long id,
+            Customer customer,
+            LocalDateTime placedAt,
+            OrderStatus status,
+            Priority priority,
+            BigDecimal total,
+            Boolean paid,
+            UUID reference,
+            List<Note> notes) {
         this.id = id;
         this.customer = customer;
         this.placedAt = placedAt;

@@ -18,7 +18,17 @@ public class Device extends Product {
 
     protected Device() {}
 
-    Device(String sku, String name, BigDecimal price, Double weight, Integer stock, Boolean fragile, List<String> keywords, Set<Category> categories, short warrantyMonths, BigInteger serial) {
+    Device(
+            String sku,
+            String name,
+            BigDecimal price,
+            Double weight,
+            Integer stock,
+            Boolean fragile,
+            List<String> keywords,
+            Set<Category> categories,
+            short warrantyMonths,
+            BigInteger serial) {
         super(sku, name, price, weight, stock, fragile, keywords, categories);
         this.warrantyMonths = warrantyMonths;
         this.serial = serial;

@@ -42,7 +42,20 @@ public class Employee extends Person {
 
     protected Employee() {}
 
-    Employee(Instant createdAt, long id, String name, String nickname, LocalDate birthday, Address address, Set<String> tags, String badge, BigDecimal salary, Grade grade, LocalDate hired, Department department, Employee manager) {
+    Employee(
+            Instant createdAt,
+            long id,
+            String name,
+            String nickname,
+            LocalDate birthday,
+            Address address,
+            Set<String> tags,
+            String badge,
+            BigDecimal salary,
+            Grade grade,
+            LocalDate hired,
+            Department department,
+            Employee manager) {
         super(createdAt, id, name, nickname, birthday, address, tags);
         this.badge = badge;
         this.salary = salary;

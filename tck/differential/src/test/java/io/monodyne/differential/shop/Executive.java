@@ -18,7 +18,22 @@ public class Executive extends Employee {
 
     protected Executive() {}
 
-    Executive(Instant createdAt, long id, String name, String nickname, LocalDate birthday, Address address, Set<String> tags, String badge, BigDecimal salary, Grade grade, LocalDate hired, Department department, Employee manager, BigDecimal bonus, Integer shares) {
+    Executive(
+            Instant createdAt,
+            long id,
+            String name,
+            String nickname,
+            LocalDate birthday,
+            Address address,
+            Set<String> tags,
+            String badge,
+            BigDecimal salary,
+            Grade grade,
+            LocalDate hired,
+            Department department,
+            Employee manager,
+            BigDecimal bonus,
+            Integer shares) {
         super(createdAt, id, name, nickname, birthday, address, tags, badge, salary, grade, hired, department, manager);
         this.bonus = bonus;
         this.shares = shares;

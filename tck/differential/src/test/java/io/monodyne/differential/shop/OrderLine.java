@@ -38,7 +38,14 @@ public class OrderLine {
 
     protected OrderLine() {}
 
-    OrderLine(LineId id, CustomerOrder order, Product product, int quantity, BigDecimal unitPrice, Double discount, boolean gift) {
+    OrderLine(
+            LineId id,
+            CustomerOrder order,
+            Product product,
+            int quantity,
+            BigDecimal unitPrice,
+            Double discount,
+            boolean gift) {
         this.id = id;
         this.order = order;
         this.product = product;

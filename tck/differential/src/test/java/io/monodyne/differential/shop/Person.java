@@ -33,7 +33,14 @@ public class Person extends Stamped {
 
     protected Person() {}
 
-    Person(Instant createdAt, long id, String name, String nickname, LocalDate birthday, Address address, Set<String> tags) {
+    Person(
+            Instant createdAt,
+            long id,
+            String name,
+            String nickname,
+            LocalDate birthday,
+            Address address,
+            Set<String> tags) {
         super(createdAt);
         this.id = id;
         this.name = name;

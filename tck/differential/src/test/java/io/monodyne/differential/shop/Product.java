@@ -46,7 +46,15 @@ public class Product {
 
     protected Product() {}
 
-    Product(String sku, String name, BigDecimal price, Double weight, Integer stock, Boolean fragile, List<String> keywords, Set<Category> categories) {
+    Product(
+            String sku,
+            String name,
+            BigDecimal price,
+            Double weight,
+            Integer stock,
+            Boolean fragile,
+            List<String> keywords,
+            Set<Category> categories) {
         this.sku = sku;
         this.name = name;
         this.price = price;

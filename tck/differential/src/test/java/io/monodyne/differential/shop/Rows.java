@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,7 +82,17 @@ public final class Rows {
         add(new Country("US", "United States", 334_900_000L, false, Continent.AMERICA), countries);
         add(new Country("XX", "Nowhere_%", 0L, true, null), countries);
         List<String> names = List.of(
-                "Zürich", "Bern", "Berlin", "Köln", "東京", "Abidjan", "Boston", "Portland", "Portland", "Bern", "Genève");
+                "Zürich",
+                "Bern",
+                "Berlin",
+                "Köln",
+                "東京",
+                "Abidjan",
+                "Boston",
+                "Portland",
+                "Portland",
+                "Bern",
+                "Genève");
         List<String> in = List.of("CH", "CH", "DE", "DE", "JP", "CI", "US", "US", "US", "US", "CH");
         for (int at = 0; at < names.size(); at++) {
             String code = in.get(at);
@@ -340,7 +349,8 @@ public final class Rows {
                         random.nextBoolean()));
             }
             if (at % 3 == 0) {
-                rows.add(new Shipment(order, orNull(4, DAY.plusDays(at)), oneOf("DHL", "Post", "post"), orNull(4, address())));
+                rows.add(new Shipment(
+                        order, orNull(4, DAY.plusDays(at)), oneOf("DHL", "Post", "post"), orNull(4, address())));
             }
         }
     }
@@ -363,14 +373,17 @@ public final class Rows {
             Map<String, Slot> slots = new LinkedHashMap<>();
             for (int count = at == 4 ? 0 : 3; count > 0; count--) {
                 stock.put(oneOf(products), random.nextInt(5) * 10);
-                slots.put(oneOf("A", "B", "C", "a"), new Slot(random.nextInt(3) * 50, orNull(3, oneOf("books", "cables"))));
+                slots.put(
+                        oneOf("A", "B", "C", "a"),
+                        new Slot(random.nextInt(3) * 50, orNull(3, oneOf("books", "cables"))));
             }
             rows.add(new Warehouse(at, orNull(3, "W" + at), orNull(3, oneOf(cities)), stock, slots));
         }
     }
 
     private void samples() {
-        List<String> texts = List.of("alpha", "Beta", "50%", "a_b", "back\\slash", "#hash", "naïve", "日本語", "  blank ", "");
+        List<String> texts =
+                List.of("alpha", "Beta", "50%", "a_b", "back\\slash", "#hash", "naïve", "日本語", "  blank ", "");
         for (int at = 1; at <= 16; at++) {
             rows.add(new Sample(
                     at,

@@ -71,7 +71,31 @@ public class Sample {
 
     protected Sample() {}
 
-    Sample(int id, byte tiny, short small, int whole, Integer wholeOrNull, long big, Long bigOrNull, float single, double ratio, Double ratioOrNull, BigDecimal amount, BigInteger huge, char letter, boolean flag, Boolean flagOrNull, LocalDate day, LocalTime clock, LocalDateTime moment, Instant instant, UUID uuid, String text, String textOrNull, Priority priority, Grade grade) {
+    Sample(
+            int id,
+            byte tiny,
+            short small,
+            int whole,
+            Integer wholeOrNull,
+            long big,
+            Long bigOrNull,
+            float single,
+            double ratio,
+            Double ratioOrNull,
+            BigDecimal amount,
+            BigInteger huge,
+            char letter,
+            boolean flag,
+            Boolean flagOrNull,
+            LocalDate day,
+            LocalTime clock,
+            LocalDateTime moment,
+            Instant instant,
+            UUID uuid,
+            String text,
+            String textOrNull,
+            Priority priority,
+            Grade grade) {
         this.id = id;
         this.tiny = tiny;
         this.small = small;
