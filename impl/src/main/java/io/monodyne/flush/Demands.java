@@ -61,9 +61,8 @@ final class Demands {
         ItemGuard guard = new ItemGuard(demand.read(), layouts.apply(address.table()));
         Condition both = Condition.and(List.of(demand.condition().condition(), guard.condition()));
         ItemWrite check = new ItemWrite.Check(address.table(), key, both);
-        WriteRole role = demand.asRead()
-                ? new WriteRole.Check()
-                : new WriteRole.Demanded(new WriteRole.Check(), demand.read());
+        WriteRole role =
+                demand.asRead() ? new WriteRole.Check() : new WriteRole.Demanded(new WriteRole.Check(), demand.read());
         return new PlannedWrite(check, demand.model(), demand.instance(), role);
     }
 

@@ -46,8 +46,8 @@ public final class SnapshotReader {
     private @Nullable Snapshot read(EntityModel entity, EntityKey key, ReadMode mode, @Nullable Projection only) {
         Snapshot snapshot = cached(entity, key, mode);
         if (snapshot == null) {
-            Item item = dynamo.get(
-                    new ItemGet(items.table(entity), entity.itemKey(key), mode.consistent(), paths(only)));
+            Item item =
+                    dynamo.get(new ItemGet(items.table(entity), entity.itemKey(key), mode.consistent(), paths(only)));
             snapshot = item == null ? null : kept(entity, key, item, mode, only);
         }
         return usable(entity, snapshot);
@@ -68,8 +68,7 @@ public final class SnapshotReader {
      *
      * @param part null for all
      */
-    Map<EntityKey, Snapshot> readAll(
-            Map<EntityKey, EntityModel> wanted, ReadMode mode, @Nullable Projection part) {
+    Map<EntityKey, Snapshot> readAll(Map<EntityKey, EntityModel> wanted, ReadMode mode, @Nullable Projection part) {
         Projection only = part == null || wanted.values().stream().distinct().anyMatch(this::keeps) ? null : part;
         Map<EntityKey, Snapshot> found = new LinkedHashMap<>();
         Map<String, Map<ItemKey, EntityKey>> missing = new LinkedHashMap<>();
@@ -83,8 +82,7 @@ public final class SnapshotReader {
             }
         });
         missing.forEach((table, keys) -> {
-            ItemGetAll request =
-                    new ItemGetAll(table, new ArrayList<>(keys.keySet()), mode.consistent(), paths(only));
+            ItemGetAll request = new ItemGetAll(table, new ArrayList<>(keys.keySet()), mode.consistent(), paths(only));
             dynamo.getAll(request).forEach((itemKey, item) -> {
                 EntityKey key = keys.get(itemKey);
                 EntityModel entity = key == null ? null : wanted.get(key);

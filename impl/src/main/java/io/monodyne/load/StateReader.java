@@ -59,8 +59,7 @@ public final class StateReader {
      *
      * @param only null for all
      */
-    public Map<EntityKey, Snapshot> read(
-            Map<EntityKey, EntityModel> wanted, ReadMode mode, @Nullable Projection only) {
+    public Map<EntityKey, Snapshot> read(Map<EntityKey, EntityModel> wanted, ReadMode mode, @Nullable Projection only) {
         Map<EntityKey, EntityModel> unknown = new LinkedHashMap<>();
         wanted.forEach((key, entity) -> {
             session.tenancy().requireOwn(entity, key);

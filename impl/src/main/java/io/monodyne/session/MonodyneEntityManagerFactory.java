@@ -1,8 +1,8 @@
 package io.monodyne.session;
 
-import io.monodyne.MonodyneSettings;
 import io.monodyne.IndexAdvice;
 import io.monodyne.IndexAdvisor;
+import io.monodyne.MonodyneSettings;
 import io.monodyne.SingleTable;
 import io.monodyne.context.Tenancy;
 import io.monodyne.session.graph.NamedGraphs;

@@ -116,8 +116,9 @@ public final class SessionProblems {
     }
 
     static PersistenceException notUnwrappable(Class<?> type) {
-        return new PersistenceException("MD-SESSION-20: can't unwrap to " + type.getName()
-                + ". Supported are the implementing classes, SingleTable, IndexAdvisor, TableDefinition and DynamoDbClient.");
+        return new PersistenceException(
+                "MD-SESSION-20: can't unwrap to " + type.getName()
+                        + ". Supported are the implementing classes, SingleTable, IndexAdvisor, TableDefinition and DynamoDbClient.");
     }
 
     static IllegalArgumentException unknownAttribute(EntityModel entity, String attribute) {

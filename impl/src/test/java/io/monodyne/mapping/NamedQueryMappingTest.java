@@ -244,7 +244,7 @@ class NamedQueryMappingTest {
                 problems.get(3));
         assertEquals(
                 "MD-MAP-145: the result mapping fields names the attribute Wrong.ids, which there is not. Is id meant?"
-                    + " Name attributes as the class does, those of an embeddable or a referenced entity with a dot.",
+                        + " Name attributes as the class does, those of an embeddable or a referenced entity with a dot.",
                 problems.get(1));
     }
 

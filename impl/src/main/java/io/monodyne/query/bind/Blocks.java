@@ -17,8 +17,7 @@ final class Blocks {
 
     /** One column of what a condition is true of. */
     static BoundBody of(List<Source> sources, @Nullable Term where, Term select) {
-        return new BoundBody.Block(
-                sources, where, null, List.of(new Column(select, null)), false, List.of());
+        return new BoundBody.Block(sources, where, null, List.of(new Column(select, null)), false, List.of());
     }
 
     /** How many rows a source has. */

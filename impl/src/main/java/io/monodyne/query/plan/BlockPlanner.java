@@ -120,8 +120,7 @@ final class BlockPlanner {
         StepPlanner.Planned best = null;
         for (Source source : left) {
             if (joins.ready(source, done)) {
-                StepPlanner.@Nullable Planned planned =
-                        steps.plan(source, done, rows, SortOrder.none(source.slot()));
+                StepPlanner.@Nullable Planned planned = steps.plan(source, done, rows, SortOrder.none(source.slot()));
                 if (planned != null && (best == null || before(planned, best))) {
                     cheapest = source;
                     best = planned;

@@ -107,7 +107,8 @@ final class Filterable {
         ModelPath right = plain(other);
         return left != null
                 && right != null
-                && !left.storedSteps().equals(right.storedSteps()) // DynamoDB refuses to compare an attribute with itself
+                && !left.storedSteps()
+                        .equals(right.storedSteps()) // DynamoDB refuses to compare an attribute with itself
                 && KeyOrder.alike(left.leaf(), right.leaf());
     }
 

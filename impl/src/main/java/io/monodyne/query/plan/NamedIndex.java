@@ -142,9 +142,7 @@ record NamedIndex(int slot, @Nullable EntityModel entity, String index) {
                 .filter(each -> each.index().equals(index))
                 .flatMap(each -> {
                     var partition = each.partition();
-                    return partition == null
-                            ? Stream.<ModelPath>empty()
-                            : partition.sources().stream();
+                    return partition == null ? Stream.<ModelPath>empty() : partition.sources().stream();
                 });
         return Stream.concat(table ? ofTable : computed, natives);
     }

@@ -33,12 +33,7 @@ final class PathChooser {
     }
 
     private PathChooser(
-            EntityModel entity,
-            TableLayout layout,
-            AccessLimit limit,
-            SortOrder order,
-            NamedIndex named,
-            int depth) {
+            EntityModel entity, TableLayout layout, AccessLimit limit, SortOrder order, NamedIndex named, int depth) {
         this.entity = entity;
         this.layout = layout;
         this.limit = limit;

@@ -53,8 +53,7 @@ final class PathRequests {
     Requests made(AccessPath path) {
         add(path);
         boolean repeated = path instanceof AccessPath.Union;
-        return new Requests(
-                keys, List.copyOf(repeated ? new LinkedHashSet<>(queries) : queries), scan, exact);
+        return new Requests(keys, List.copyOf(repeated ? new LinkedHashSet<>(queries) : queries), scan, exact);
     }
 
     private void add(AccessPath path) {

@@ -13,11 +13,11 @@ final class PlanProblems {
 
     static PersistenceException overLimit(
             AccessLimit needed, AccessLimit limit, String explanation, IndexAdvice advice) {
-        return new PersistenceException(
-                "MD-PLAN-01: the query has to read " + what(needed) + ", and its access is limited"
-                        + " to " + name(limit) + ". Nothing was sent. It would be:\n" + explanation + "\n" + advice(advice)
-                        + "\nOr allow it: the setting monodyne.query.access, or the hint of that name, is "
-                        + name(needed) + ".");
+        return new PersistenceException("MD-PLAN-01: the query has to read " + what(needed)
+                + ", and its access is limited"
+                + " to " + name(limit) + ". Nothing was sent. It would be:\n" + explanation + "\n" + advice(advice)
+                + "\nOr allow it: the setting monodyne.query.access, or the hint of that name, is "
+                + name(needed) + ".");
     }
 
     private static String advice(IndexAdvice advice) {

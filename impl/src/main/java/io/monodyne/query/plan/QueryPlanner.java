@@ -70,7 +70,11 @@ public final class QueryPlanner {
         subqueries.forEach(subquery -> blocks(subquery, blocks));
         TermText text = new TermText(blocks);
         Explanation explanation = new Explanation(text, new PathText(text, layouts), projections);
-        String explained = explained(statement, explanation, plan, subqueries.stream().map(subplans::get).toList());
+        String explained = explained(
+                statement,
+                explanation,
+                plan,
+                subqueries.stream().map(subplans::get).toList());
         return new StatementPlan(statement, plan, subplans, projections, explained);
     }
 
@@ -96,12 +100,7 @@ public final class QueryPlanner {
     private static BoundBody target(Source.Range target, @Nullable Term where) {
         Term entity = new SlotTerm.Entity(target.slot(), target.entity());
         return new BoundBody.Block(
-                List.of(target),
-                where,
-                null,
-                List.of(new BoundBody.Column(entity, null)),
-                false,
-                List.of());
+                List.of(target), where, null, List.of(new BoundBody.Column(entity, null)), false, List.of());
     }
 
     private static List<Term> changes(BoundStatement statement) {

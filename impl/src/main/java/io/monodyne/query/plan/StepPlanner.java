@@ -75,8 +75,8 @@ final class StepPlanner {
         Planned best = null;
         for (Planned each : found) {
             boolean allowed = limit.allows(each.level());
-            boolean better = best == null
-                    || (allowed == limit.allows(best.level()) ? each.score() < best.score() : allowed);
+            boolean better =
+                    best == null || (allowed == limit.allows(best.level()) ? each.score() < best.score() : allowed);
             best = better ? each : best;
         }
         return best;

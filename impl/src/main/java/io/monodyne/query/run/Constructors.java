@@ -65,7 +65,8 @@ final class Constructors {
             for (int i = 0; i < values.length; i++) {
                 Array.set(array, i, widened(values[i], elements));
             }
-        } catch (IllegalArgumentException | NullPointerException e) { // the latter where null is no value of a primitive type
+        } catch (IllegalArgumentException
+                | NullPointerException e) { // the latter where null is no value of a primitive type
             throw RunProblems.notConstructed(type, "it does not take the values " + types(values), e);
         }
         return array;

@@ -102,11 +102,7 @@ final class FirstStep {
                 entity,
                 requests,
                 new RangeRead.Manner(
-                        few ? wanted : 0,
-                        descending,
-                        ordered() ? order() : null,
-                        start,
-                        execution.projection(slot())));
+                        few ? wanted : 0, descending, ordered() ? order() : null, start, execution.projection(slot())));
     }
 
     /** A filter drops so many that a short page may have nothing. */

@@ -35,7 +35,7 @@ final class RunProblems {
     static PersistenceException noPlace() {
         return new PersistenceException(
                 "MD-RUN-05: the cursor of the last result can't be computed, as what was read of it has no place in"
-                    + " the index that was queried. Its index keys don't follow from its attributes: have them checked"
-                    + " and repaired, then run the query again.");
+                        + " the index that was queried. Its index keys don't follow from its attributes: have them checked"
+                        + " and repaired, then run the query again.");
     }
 }

@@ -98,7 +98,10 @@ public sealed interface BoundBody {
      * @param groupBy empty where all rows are one group
      * @param having null for no condition
      */
-    record Grouping(List<Term> groupBy, List<Aggregation> aggregates, @Nullable Term having) {
+    record Grouping(
+            List<Term> groupBy,
+            List<Aggregation> aggregates,
+            @Nullable Term having) {
 
         public Grouping {
             groupBy = List.copyOf(groupBy);

@@ -81,8 +81,7 @@ final class CompiledQuery {
     StatementPlan plan(AccessLimit limit, @Nullable String index) {
         return index == null
                 ? plan(limit)
-                : byIndex.computeIfAbsent(
-                        new ByIndex(limit, index), key -> planned(key.limit(), key.index()));
+                : byIndex.computeIfAbsent(new ByIndex(limit, index), key -> planned(key.limit(), key.index()));
     }
 
     private StatementPlan plan(AccessLimit limit) {

@@ -68,8 +68,7 @@ abstract class RunnableQuery<X> extends ParameterizedQuery<X> {
     @Override
     public Stream<X> getResultStream() {
         work().requireOpen();
-        Iterator<X> results =
-                Objects.requireNonNull(work().guarded(() -> begun("getResultStream", Integer.MAX_VALUE)));
+        Iterator<X> results = Objects.requireNonNull(work().guarded(() -> begun("getResultStream", Integer.MAX_VALUE)));
         Iterator<X> guarded = new GuardedResults<>(work(), results);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(guarded, Spliterator.ORDERED), false);
     }

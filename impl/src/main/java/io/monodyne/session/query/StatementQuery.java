@@ -63,7 +63,9 @@ final class StatementQuery<X> extends RunnableQuery<X> {
 
     private StatementPlan plan() {
         AccessLimit own = options().access();
-        return definition.compiled().plan(own == null ? services.access() : own, options().index());
+        return definition
+                .compiled()
+                .plan(own == null ? services.access() : own, options().index());
     }
 
     private Map<String, @Nullable Object> values() {

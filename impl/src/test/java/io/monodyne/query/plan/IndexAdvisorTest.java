@@ -80,7 +80,9 @@ class IndexAdvisorTest {
                 "select n from Note n where n.day = :d",
                 "select n from Note n where n.text = :t and n.severity = 1");
         assertEquals(
-                List.of("select n from Note n where n.text = :t", "select n from Note n where n.text = :t and n.severity = 1"),
+                List.of(
+                        "select n from Note n where n.text = :t",
+                        "select n from Note n where n.text = :t and n.severity = 1"),
                 advice.entities().get(0).added().get(0).queries());
         assertTrue(advice.toString().contains("    for select n from Note n where n.day = :d"), advice.toString());
     }

@@ -27,7 +27,8 @@ class NamedIndexPlanTest {
                 .map(line -> {
                     String[] parts = line.split(": ", 2);
                     String index = parts[0].equals("table") ? "" : parts[0];
-                    return line + "\n    " + plan(index, parts[1]).lines().findFirst().orElse("");
+                    return line + "\n    "
+                            + plan(index, parts[1]).lines().findFirst().orElse("");
                 })
                 .collect(Collectors.joining("\n"));
         assertEquals(rows.strip(), actual);
@@ -77,7 +78,8 @@ class NamedIndexPlanTest {
     @Test
     void whatComesFromTheCasesOfAConditionGoesByItToo() {
         String plan = plan(
-                "gsi1", "select n from Note n where n.author = 'b' and n.title = 'x' or n.author = 'c' and n.title < 'm'");
+                "gsi1",
+                "select n from Note n where n.author = 'b' and n.title = 'x' or n.author = 'c' and n.title < 'm'");
         assertEquals(
                 "query app/gsi1  AUTHOR#{'b'} · {'x'}\n  or query app/gsi1  AUTHOR#{'c'} · {title < 'm'}   -> Note n",
                 plan.lines().limit(2).collect(Collectors.joining("\n")));
@@ -91,8 +93,7 @@ class NamedIndexPlanTest {
 
     @Test
     void anIndexThatTheEntityHasNoMapOfIsRefused() {
-        String message = refusal(
-                IllegalArgumentException.class, "gsi7", "select n from Note n where n.author = 'b'");
+        String message = refusal(IllegalArgumentException.class, "gsi7", "select n from Note n where n.author = 'b'");
         assertTrue(message.startsWith("MD-PLAN-04: "), message);
         assertTrue(message.contains("gsi0, gsi1, gsi2, lsi0, gsi19, native"), message);
     }
@@ -100,8 +101,7 @@ class NamedIndexPlanTest {
     @Test
     void anIndexWhosePartitionIsNotSaidIsRefused() {
         for (String index : new String[] {"gsi1", "gsi2"}) {
-            String message =
-                    refusal(PersistenceException.class, index, "select n from Note n where n.title = 'b'");
+            String message = refusal(PersistenceException.class, index, "select n from Note n where n.title = 'b'");
             assertTrue(message.startsWith("MD-PLAN-05: index " + index), message);
             assertTrue(message.contains("has to say what author is"), message);
         }

@@ -34,7 +34,10 @@ final class Plans {
 
     /** What is done, without reasons and estimates, and which attributes are asked for. */
     static String shape(String jpql) {
-        return projected(jpql).lines().filter(line -> !line.startsWith("  only ")).collect(Collectors.joining("\n"));
+        return projected(jpql)
+                .lines()
+                .filter(line -> !line.startsWith("  only "))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What is done, without reasons and estimates. */

@@ -41,7 +41,10 @@ class ProjectionPlanTest {
 
     @Test
     void whatIsChangedIsReadAsAWhole() {
-        assertFalse(Plans.of("update Order o set o.total = 5 where o.id = 1").toString().contains("  only "));
-        assertFalse(Plans.of("delete from Order o where o.note = 'x'").toString().contains("  only "));
+        assertFalse(Plans.of("update Order o set o.total = 5 where o.id = 1")
+                .toString()
+                .contains("  only "));
+        assertFalse(
+                Plans.of("delete from Order o where o.note = 'x'").toString().contains("  only "));
     }
 }

@@ -78,11 +78,6 @@ final class Terms {
     /** A subquery of one column. */
     static BoundBody query(Term column) {
         return new BoundBody.Block(
-                List.of(),
-                null,
-                null,
-                List.of(new BoundBody.Column(column, null)),
-                false,
-                List.of());
+                List.of(), null, null, List.of(new BoundBody.Column(column, null)), false, List.of());
     }
 }

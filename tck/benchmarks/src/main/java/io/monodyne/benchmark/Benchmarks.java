@@ -42,8 +42,8 @@ public final class Benchmarks {
                                 .build())
                         .run();
             default ->
-                throw new IllegalArgumentException(
-                        "There is no benchmark " + name + ". Ask for operations, aggregate, queries, flush, start or jmh.");
+                throw new IllegalArgumentException("There is no benchmark " + name
+                        + ". Ask for operations, aggregate, queries, flush, start or jmh.");
         }
     }
 

@@ -104,7 +104,8 @@ class QuerySamplesTest {
     @Test
     void theAdvisorKnowsWhatWasRun() {
         try (EntityManager em = factory.createEntityManager()) {
-            em.createQuery("select o from PurchaseOrder o where o.invoice = 'x'").getResultList();
+            em.createQuery("select o from PurchaseOrder o where o.invoice = 'x'")
+                    .getResultList();
         }
         // region advice
         IndexAdvice advice = factory.unwrap(IndexAdvisor.class).advise();

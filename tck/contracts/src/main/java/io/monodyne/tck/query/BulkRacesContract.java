@@ -25,9 +25,9 @@ public class BulkRacesContract {
     private static final Reading.Key FIRST = new Reading.Key("m", 1);
 
     @RegisterExtension
-    static final TestUnit unit =
-            TestUnit.of(Reading.class, Writer.class, Book.class, Novel.class, Shop.class, Stock.class)
-                    .with("jakarta.persistence.sharedCache.mode", SharedCacheMode.ENABLE_SELECTIVE);
+    static final TestUnit unit = TestUnit.of(
+                    Reading.class, Writer.class, Book.class, Novel.class, Shop.class, Stock.class)
+            .with("jakarta.persistence.sharedCache.mode", SharedCacheMode.ENABLE_SELECTIVE);
 
     @BeforeEach
     void store() {
@@ -108,9 +108,10 @@ public class BulkRacesContract {
     void aStatementDecidesByWhatIsStoredAndNotByTheCache() {
         EntityManager em = unit.entityManager();
         em.find(Stock.class, "s1");
-        unit.open(Map.of(), Stock.class).runInTransaction(other -> other.find(Stock.class, "s1")
-                .pieces(50));
-        unit.inTransaction(own -> assertEquals(1, run(own, "update Stock s set s.pieces = 0 where s.id = 's1' and s.pieces = 50")));
+        unit.open(Map.of(), Stock.class)
+                .runInTransaction(other -> other.find(Stock.class, "s1").pieces(50));
+        unit.inTransaction(own ->
+                assertEquals(1, run(own, "update Stock s set s.pieces = 0 where s.id = 's1' and s.pieces = 50")));
         assertEquals(List.of(0), find("select s.pieces from Stock s where s.shelf = 'A' and s.rank = 1"));
     }
 
@@ -233,7 +234,8 @@ public class BulkRacesContract {
         assertEquals(1, run(em, "update Stock s set s.pieces = s.pieces + 1 where s.shelf = 'C'"));
         known.pieces(1000);
         em.getTransaction().commit();
-        assertEquals(Arrays.asList("s1", 81), Arrays.asList((Object[]) find("select s.id, s.pieces from Stock s").get(0)));
+        assertEquals(Arrays.asList("s1", 81), Arrays.asList((Object[])
+                find("select s.id, s.pieces from Stock s").get(0)));
         assertEquals(1, find("select s from Stock s").size());
     }
 
@@ -245,7 +247,8 @@ public class BulkRacesContract {
         em.remove(em.find(Stock.class, "s3"));
         assertEquals(2, run(em, "update Stock s set s.rank = 4 where s.shelf = 'A'"));
         em.getTransaction().commit();
-        assertEquals(List.of(500, 6), find("select s.pieces from Stock s where s.shelf = 'A' and s.rank = 4 order by s.id"));
+        assertEquals(
+                List.of(500, 6), find("select s.pieces from Stock s where s.shelf = 'A' and s.rank = 4 order by s.id"));
         assertNull(unit.entityManager().find(Stock.class, "s3"));
     }
 

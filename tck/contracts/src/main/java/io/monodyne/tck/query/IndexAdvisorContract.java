@@ -40,8 +40,8 @@ public class IndexAdvisorContract {
 
     /** Parcels that map what was proposed, where nothing else is allowed. */
     @RegisterExtension
-    static final TestUnit after = TestUnit.of(Carrier.class, Advised.Parcel.class)
-            .with(MonodyneSettings.QUERY_ACCESS, "keyed");
+    static final TestUnit after =
+            TestUnit.of(Carrier.class, Advised.Parcel.class).with(MonodyneSettings.QUERY_ACCESS, "keyed");
 
     private static final String OF_TOWN = "select p from Parcel p where p.town = :town";
     private static final String OF_STREET =
@@ -120,15 +120,16 @@ public class IndexAdvisorContract {
     }
 
     private static List<IndexAdvice.Proposal> added(IndexAdvice advice) {
-        return advice.entities().stream()
-                .flatMap(each -> each.added().stream())
-                .toList();
+        return advice.entities().stream().flatMap(each -> each.added().stream()).toList();
     }
 
     /** What an application would do in its tests; answers the results. */
     private static List<?> work(EntityManagerFactory factory) {
         return factory.callInTransaction(em -> Stream.of(
-                        em.createNamedQuery("Parcel.ofTown").setParameter("town", "Rome").getResultList().size(),
+                        em.createNamedQuery("Parcel.ofTown")
+                                .setParameter("town", "Rome")
+                                .getResultList()
+                                .size(),
                         em.createNamedQuery("Parcel.ofCarrier").getResultList().size(),
                         em.createQuery(OF_STREET)
                                 .setParameter("town", "Rome")
@@ -174,15 +175,19 @@ public class IndexAdvisorContract {
 
     @Test
     void queriesThatWereRefusedAreKnown() {
-        EntityManagerFactory fresh = before.open(
-                Map.of(MonodyneSettings.QUERY_ACCESS, "extent"), Carrier.class, Plain.Parcel.class);
+        EntityManagerFactory fresh =
+                before.open(Map.of(MonodyneSettings.QUERY_ACCESS, "extent"), Carrier.class, Plain.Parcel.class);
         EntityManager em = fresh.createEntityManager();
-        assertThrows(PersistenceException.class, () -> em.createQuery("select p from Parcel p where p.street = 'x'")
-                .setHint(MonodyneSettings.QUERY_ACCESS, "keyed")
-                .getResultList());
-        assertThrows(PersistenceException.class, () -> em.createQuery(ALL)
-                .setHint(MonodyneSettings.QUERY_ACCESS, "keyed")
-                .getResultList());
+        assertThrows(
+                PersistenceException.class,
+                () -> em.createQuery("select p from Parcel p where p.street = 'x'")
+                        .setHint(MonodyneSettings.QUERY_ACCESS, "keyed")
+                        .getResultList());
+        assertThrows(
+                PersistenceException.class,
+                () -> em.createQuery(ALL)
+                        .setHint(MonodyneSettings.QUERY_ACCESS, "keyed")
+                        .getResultList());
         before.assertRequests("");
         IndexAdvice advice = advice(fresh);
         assertTrue(advice.toString().contains("PARCEL_BY_STREET#{street}"), advice.toString());

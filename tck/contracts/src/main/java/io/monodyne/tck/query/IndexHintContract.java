@@ -206,8 +206,8 @@ public class IndexHintContract {
 
     @Test
     void anIndexThatDoesNotServeIsRefusedBeforeAnythingIsSent() {
-        IllegalArgumentException unknown = assertThrows(
-                IllegalArgumentException.class, () -> ofQueue(query("gsi9", OF_QUEUE)));
+        IllegalArgumentException unknown =
+                assertThrows(IllegalArgumentException.class, () -> ofQueue(query("gsi9", OF_QUEUE)));
         assertTrue(unknown.getMessage().startsWith("MD-PLAN-04"), unknown.getMessage());
         PersistenceException unsaid = assertThrows(
                 PersistenceException.class,

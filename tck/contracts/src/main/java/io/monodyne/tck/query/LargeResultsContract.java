@@ -4,9 +4,9 @@ import static io.monodyne.operation.ValuePath.path;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.monodyne.SingleTable;
 import io.monodyne.operation.Results;
 import io.monodyne.operation.SelectOperation;
-import io.monodyne.SingleTable;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NonUniqueResultException;
@@ -54,7 +54,8 @@ public class LargeResultsContract {
 
     @Test
     void everyItemOfManyPagesIsFoundOnce() {
-        assertEquals(from(0, ALL), numbers("where p.depot = 'd' order by p.number").getResultList());
+        assertEquals(
+                from(0, ALL), numbers("where p.depot = 'd' order by p.number").getResultList());
         assertEquals(
                 from(0, ALL),
                 numbers("where p.depot = 'd' order by p.number")
@@ -71,9 +72,7 @@ public class LargeResultsContract {
                 numbers("where p.depot = 'd' order by p.number desc")
                         .setMaxResults(3)
                         .getResultList());
-        assertEquals(
-                from(0, 3),
-                numbers("order by p.number").setMaxResults(3).getResultList());
+        assertEquals(from(0, 3), numbers("order by p.number").setMaxResults(3).getResultList());
         assertEquals(
                 2_500L,
                 unit.entityManager()
@@ -116,7 +115,8 @@ public class LargeResultsContract {
                         .setParameter("n", wanted)
                         .getResultList()
                         .size());
-        List<String> depots = new ArrayList<>(from(0, 249).stream().map(i -> "no" + i).toList());
+        List<String> depots =
+                new ArrayList<>(from(0, 249).stream().map(i -> "no" + i).toList());
         depots.add("d");
         assertEquals(
                 from(0, 5),
@@ -131,7 +131,9 @@ public class LargeResultsContract {
         assertEquals(
                 List.of(2, 3),
                 unit.entityManager()
-                        .createQuery("select distinct p.lane from Parcel p where p.depot = 'd' order by p.lane", Integer.class)
+                        .createQuery(
+                                "select distinct p.lane from Parcel p where p.depot = 'd' order by p.lane",
+                                Integer.class)
                         .setFirstResult(2)
                         .setMaxResults(2)
                         .getResultList());
@@ -163,7 +165,8 @@ public class LargeResultsContract {
                         .getResultList());
         assertEquals(
                 List.of(2, 4),
-                unit.entityManager()
+                unit
+                        .entityManager()
                         .createQuery(
                                 "select p.number from Parcel p where p.number in (1, 2, 3) union"
                                         + " select p.number from Parcel p where p.number in (2, 3, 4)"
@@ -189,8 +192,9 @@ public class LargeResultsContract {
         Optional<String> cursor = Optional.of("");
         while (cursor.isPresent()) {
             SelectOperation<Parcel> next = select.get();
-            Results<Parcel> page =
-                    (cursor.get().isEmpty() ? next : next.after(cursor.get())).page().run();
+            Results<Parcel> page = (cursor.get().isEmpty() ? next : next.after(cursor.get()))
+                    .page()
+                    .run();
             page.content().forEach(parcel -> all.add(parcel.number));
             cursor = page.cursor();
         }
@@ -228,7 +232,8 @@ public class LargeResultsContract {
                 .limit(47));
         assertEquals(357, unordered.size());
         assertEquals(357, new TreeSet<>(unordered).size());
-        List<Integer> sharded = pages(() -> single.from(Parcel.class).where(path("lane").equalTo(3)).limit(47));
+        List<Integer> sharded = pages(
+                () -> single.from(Parcel.class).where(path("lane").equalTo(3)).limit(47));
         assertEquals(357, sharded.size());
         assertEquals(357, new TreeSet<>(sharded).size());
     }
@@ -236,8 +241,10 @@ public class LargeResultsContract {
     @Test
     void aCountIsOfAllWhateverThePage() {
         SingleTable single = unit.factory().unwrap(SingleTable.class);
-        Supplier<SelectOperation<Parcel>> select =
-                () -> single.from(Parcel.class).where(path("depot").equalTo("d")).orderBy(path("number")).limit(10);
+        Supplier<SelectOperation<Parcel>> select = () -> single.from(Parcel.class)
+                .where(path("depot").equalTo("d"))
+                .orderBy(path("number"))
+                .limit(10);
         String cursor = select.get().page().run().cursor().orElseThrow();
         assertEquals(2_500L, select.get().after(cursor).count().run());
     }

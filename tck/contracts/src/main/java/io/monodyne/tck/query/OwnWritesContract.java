@@ -15,7 +15,8 @@ public class OwnWritesContract {
     private static final String BY_VALUE = "select r from Reading r where r.level = 'high' order by r.value";
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(Reading.class, Writer.class, Book.class, Novel.class, Shop.class, Parcel.class);
+    static final TestUnit unit =
+            TestUnit.of(Reading.class, Writer.class, Book.class, Novel.class, Shop.class, Parcel.class);
 
     @BeforeEach
     void readings() {
@@ -146,7 +147,8 @@ public class OwnWritesContract {
         find(em, 1).value(90);
         find(em, 2).level("low");
         String descending = "select r.value from Reading r where r.level = 'high' order by r.value desc";
-        assertEquals(List.of(90, 35), em.createQuery(descending).setMaxResults(2).getResultList());
+        assertEquals(
+                List.of(90, 35), em.createQuery(descending).setMaxResults(2).getResultList());
         assertEquals(
                 List.of(35, 30),
                 em.createQuery(descending).setFirstResult(1).setMaxResults(5).getResultList());
@@ -156,9 +158,8 @@ public class OwnWritesContract {
                         .getResultList());
         assertEquals(
                 List.of(90, 20, 30),
-                em.createQuery(
-                                "select r.value from Reading r where r.meter = 'm' and r.at in (1, 2, 3, 4)"
-                                        + " order by r.at")
+                em.createQuery("select r.value from Reading r where r.meter = 'm' and r.at in (1, 2, 3, 4)"
+                                + " order by r.at")
                         .getResultList());
         for (int i = 0; i < 6; i++) {
             em.persist(new Parcel(i, i, null, ""));
@@ -168,7 +169,8 @@ public class OwnWritesContract {
         em.find(Parcel.class, 4).depot = "other";
         assertEquals(
                 List.of(0, 1, 2, 4, 5),
-                em.createQuery("select p.number from Parcel p order by p.number").getResultList());
+                em.createQuery("select p.number from Parcel p order by p.number")
+                        .getResultList());
         assertEquals(5L, em.createQuery("select count(p) from Parcel p").getSingleResult());
         assertEquals(
                 List.of(5, 2),

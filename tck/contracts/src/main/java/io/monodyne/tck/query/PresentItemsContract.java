@@ -132,18 +132,20 @@ class PresentItemsContract {
                 "p.uses = 0",
                 "p.id = '3' or p.zone = 'z'",
                 "1 = 1")) {
-            assertEquals(List.of("1", "2"), find("select p.id from Pass p where " + condition + " order by p.id"), condition);
-            assertEquals(List.of(2L), find("select count(p) from Pass p where " + condition), condition);
             assertEquals(
-                    List.of(1L),
-                    find("select count(p) from DayPass p where " + condition), condition);
+                    List.of("1", "2"),
+                    find("select p.id from Pass p where " + condition + " order by p.id"),
+                    condition);
+            assertEquals(List.of(2L), find("select count(p) from Pass p where " + condition), condition);
+            assertEquals(List.of(1L), find("select count(p) from DayPass p where " + condition), condition);
         }
         assertEquals(List.of(), find("select p from Pass p where p.id = '3'"));
     }
 
     @Test
     void whatHasExpiredIsJoinedWithNothing() {
-        assertEquals(List.of("1", "2"), find("select p.id from Owner o join o.passes p where o.id = 'o' order by p.id"));
+        assertEquals(
+                List.of("1", "2"), find("select p.id from Owner o join o.passes p where o.id = 'o' order by p.id"));
         assertEquals(List.of(2), find("select size(o.passes) from Owner o where o.id = 'o'"));
         assertEquals(List.of("5"), find("select g.id from Gate g join g.last p where g.zone = 'z'"));
         assertEquals(List.of("5"), find("select g.id from Gate g where g.zone = 'z' and g.last.uses = 0"));
@@ -161,9 +163,16 @@ class PresentItemsContract {
     @Test
     void statementsDoNotTouchIt() {
         unit.inTransaction(em -> {
-            assertEquals(2, em.createQuery("update Pass p set p.uses = 1 where p.zone = 'z'").executeUpdate());
-            assertEquals(0, em.createQuery("delete from Pass p where p.id = '3'").executeUpdate());
-            assertEquals(1, em.createQuery("delete from Pass p where p.zone = 'z' and p.id > '1'").executeUpdate());
+            assertEquals(
+                    2,
+                    em.createQuery("update Pass p set p.uses = 1 where p.zone = 'z'")
+                            .executeUpdate());
+            assertEquals(
+                    0, em.createQuery("delete from Pass p where p.id = '3'").executeUpdate());
+            assertEquals(
+                    1,
+                    em.createQuery("delete from Pass p where p.zone = 'z' and p.id > '1'")
+                            .executeUpdate());
         });
         assertEquals(List.of("1"), find("select p.id from Pass p where p.zone = 'z'"));
     }

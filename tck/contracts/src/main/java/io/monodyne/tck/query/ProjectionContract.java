@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 public class ProjectionContract {
 
     @RegisterExtension
-    static final TestUnit unit = TestUnit.of(
-            Writer.class, Book.class, Novel.class, Shop.class, Buyer.class, Purchase.class, Reading.class);
+    static final TestUnit unit =
+            TestUnit.of(Writer.class, Book.class, Novel.class, Shop.class, Buyer.class, Purchase.class, Reading.class);
 
     private EntityManager em;
 
@@ -168,8 +168,7 @@ public class ProjectionContract {
 
     @Test
     void subqueriesAskForWhatTheyLookAt() {
-        assertEquals(
-                "Birds", rows("select b.title from Book b where b.pages = (select max(c.pages) from Book c)"));
+        assertEquals("Birds", rows("select b.title from Book b where b.pages = (select max(c.pages) from Book c)"));
         assertEquals(
                 List.of(
                         "query app/gsi19  EXTENT#Book#0  only id, pages, _type   filter _type in ('Book', 'Novel')",

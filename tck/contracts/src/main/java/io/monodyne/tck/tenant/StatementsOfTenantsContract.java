@@ -104,15 +104,19 @@ class StatementsOfTenantsContract {
     }
 
     private Map<String, Map<String, AttributeValue>> ofBob() {
-        Map<String, Map<String, AttributeValue>> items = new TreeMap<>(unit.table().content());
+        Map<String, Map<String, AttributeValue>> items =
+                new TreeMap<>(unit.table().content());
         items.keySet().removeIf(key -> !key.contains(BOB));
         return items;
     }
 
     private static int run(String statement) {
-        return TwoTenants.call(unit, ANN, em -> em.createQuery(statement)
-                .setHint("monodyne.query.access", "scan")
-                .executeUpdate());
+        return TwoTenants.call(
+                unit,
+                ANN,
+                em -> em.createQuery(statement)
+                        .setHint("monodyne.query.access", "scan")
+                        .executeUpdate());
     }
 
     @Test
@@ -136,10 +140,14 @@ class StatementsOfTenantsContract {
     void statementsReferToNothingOfTheOther() {
         Map<String, Map<String, AttributeValue>> before = ofBob();
         Client other = TwoTenants.call(unit, BOB, em -> em.find(Client.class, new OfTenant.Key("c", BOB)));
-        assertThrows(RuntimeException.class, () -> TwoTenants.in(unit, ANN, em -> em.createQuery(
-                        "update Invoice i set i.client = :c where i.name = 'n'")
-                .setParameter("c", other)
-                .executeUpdate()));
+        assertThrows(
+                RuntimeException.class,
+                () -> TwoTenants.in(
+                        unit,
+                        ANN,
+                        em -> em.createQuery("update Invoice i set i.client = :c where i.name = 'n'")
+                                .setParameter("c", other)
+                                .executeUpdate()));
         assertEquals(List.of(ANN), find("select i.client.tenant from Invoice i"));
         assertEquals(before, ofBob());
     }
@@ -151,7 +159,8 @@ class StatementsOfTenantsContract {
         try (EntityManager em = TwoTenants.of(unit, ANN)) {
             assertThrows(
                     PersistenceException.class,
-                    () -> em.createNativeQuery("delete from " + table + " where pk = 'Invoice#bob#secret' and sk = 'Invoice'")
+                    () -> em.createNativeQuery(
+                                    "delete from " + table + " where pk = 'Invoice#bob#secret' and sk = 'Invoice'")
                             .executeUpdate());
             assertThrows(
                     PersistenceException.class,
@@ -178,12 +187,14 @@ class StatementsOfTenantsContract {
                 .run()
                 .cursor()
                 .orElseThrow();
-        assertThrows(IllegalArgumentException.class, () -> all.forTenant(ANN)
-                .from(Note.class)
-                .orderBy(path("id.number"))
-                .limit(1)
-                .after(cursor)
-                .page()
-                .run());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> all.forTenant(ANN)
+                        .from(Note.class)
+                        .orderBy(path("id.number"))
+                        .limit(1)
+                        .after(cursor)
+                        .page()
+                        .run());
     }
 }
