@@ -55,6 +55,15 @@ final class Side implements AutoCloseable {
         }
     }
 
+    /** The answer within what an entity manager has going on. */
+    Answer answer(Question question, EntityManager entityManager) {
+        try {
+            return rows(question, entityManager);
+        } catch (RuntimeException e) {
+            return new Answer.Refused(e);
+        }
+    }
+
     private Answer changed(Question question, EntityManager entityManager) {
         List<List<Object>> seen = new ArrayList<>();
         entityManager.getTransaction().begin();

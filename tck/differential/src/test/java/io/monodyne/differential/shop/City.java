@@ -30,4 +30,9 @@ public class City {
         this.latitude = latitude;
         this.altitude = altitude;
     }
+
+    void moveTo(Country other, Integer newAltitude) {
+        country = other;
+        altitude = newAltitude;
+    }
 }

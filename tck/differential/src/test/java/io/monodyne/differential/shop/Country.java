@@ -39,4 +39,9 @@ public class Country {
     String code() {
         return code;
     }
+
+    void joinEuro(Long newPopulation) {
+        euro = true;
+        population = newPopulation;
+    }
 }

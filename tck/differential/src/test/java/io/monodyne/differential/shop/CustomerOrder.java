@@ -85,4 +85,18 @@ public class CustomerOrder {
         this.reference = reference;
         this.notes = notes;
     }
+
+    void become(OrderStatus newStatus, Priority newPriority, BigDecimal newTotal) {
+        status = newStatus;
+        priority = newPriority;
+        total = newTotal;
+    }
+
+    void orderedBy(Customer other) {
+        customer = other;
+    }
+
+    void note(Note note) {
+        notes.add(note);
+    }
 }

@@ -64,4 +64,10 @@ public class Employee extends Person {
         this.department = department;
         this.manager = manager;
     }
+
+    void work(Department newDepartment, Employee newManager, BigDecimal newSalary) {
+        department = newDepartment;
+        manager = newManager;
+        salary = newSalary;
+    }
 }

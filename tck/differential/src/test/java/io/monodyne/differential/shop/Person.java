@@ -49,4 +49,13 @@ public class Person extends Stamped {
         this.address = address;
         this.tags = tags;
     }
+
+    void rename(String newName, String newNickname) {
+        name = newName;
+        nickname = newNickname;
+    }
+
+    void tag(String tag) {
+        tags.add(tag);
+    }
 }

@@ -64,4 +64,9 @@ public class Product {
         this.keywords = keywords;
         this.categories = categories;
     }
+
+    void sell(BigDecimal newPrice, Category category) {
+        price = newPrice;
+        categories.add(category);
+    }
 }

@@ -42,4 +42,9 @@ public class Review {
         this.comment = comment;
         this.postedAt = postedAt;
     }
+
+    void rate(int newStars, String newComment) {
+        stars = newStars;
+        comment = newComment;
+    }
 }
