@@ -41,6 +41,10 @@ class NotationTest {
     }
 
     static Stream<Arguments> requests() {
+        return Stream.of(keyed(), written(), queried(), scanned()).flatMap(requests -> requests);
+    }
+
+    private static Stream<Arguments> keyed() {
         return Stream.of(
                 arguments("get app ORDER#7·META", ItemGet.of("app", KEY, true)),
                 arguments("get app ORDER#7·META  eventual", ItemGet.of("app", KEY, false)),
@@ -49,7 +53,11 @@ class NotationTest {
                         new ItemGet("app", KEY, false, List.of(path("status"), path("address", "city")))),
                 arguments(
                         "batch-get app  ORDER#7·META, ORDER#8·META",
-                        ItemGetAll.of("app", List.of(KEY, key("ORDER#8", "META"), KEY), true)),
+                        ItemGetAll.of("app", List.of(KEY, key("ORDER#8", "META"), KEY), true)));
+    }
+
+    private static Stream<Arguments> written() {
+        return Stream.of(
                 arguments(
                         "put app ORDER#7·META  _type='Order', status='OPEN', version=1   if item absent",
                         new ItemWrite.Put("app", KEY, order(), Condition.itemAbsent(), RetryGuard.wholeContent())),
@@ -77,7 +85,11 @@ class NotationTest {
                 arguments(
                         "delete app ORDER#7·META   if version=3",
                         new ItemWrite.Delete("app", KEY, VERSION, RetryGuard.goneIsDone())),
-                arguments("check app ORDER#7·META   if version=3", new ItemWrite.Check("app", KEY, VERSION)),
+                arguments("check app ORDER#7·META   if version=3", new ItemWrite.Check("app", KEY, VERSION)));
+    }
+
+    private static Stream<Arguments> queried() {
+        return Stream.of(
                 arguments("query app  CUSTOMER#42", query(new KeyRange.All())),
                 arguments("query app  CUSTOMER#42 · ORDER#7", query(KeyRange.exactly("ORDER#7"))),
                 arguments("query app  CUSTOMER#42 · >= a", query(new KeyRange.AtLeast("a"))),
@@ -103,7 +115,11 @@ class NotationTest {
                                 .paging(ItemQuery.Paging.first(true))),
                 arguments(
                         "query app  CUSTOMER#42  only a",
-                        query(new KeyRange.All()).only(List.of(path("a")))),
+                        query(new KeyRange.All()).only(List.of(path("a")))));
+    }
+
+    private static Stream<Arguments> scanned() {
+        return Stream.of(
                 arguments("scan app", ItemScan.of("app", true)),
                 arguments(
                         "scan app  eventual segment 2 of 4 limit 10 count next only a, b.c   filter status = 'OPEN'",

@@ -72,6 +72,10 @@ final class StepPlanner {
         if (free && entity != null) {
             addAccess(found, source, entity, new Reading(conditions, joining, done, rows, order));
         }
+        return best(found);
+    }
+
+    private @Nullable Planned best(List<Planned> found) {
         Planned best = null;
         for (Planned each : found) {
             boolean allowed = limit.allows(each.level());

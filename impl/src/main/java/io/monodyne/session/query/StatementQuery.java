@@ -92,10 +92,10 @@ final class StatementQuery<X> extends RunnableQuery<X> {
             }
 
             @Override
+            @SuppressWarnings({"unchecked", "NullAway"}) // of the type that was asked for, or null whatever it says
             public X next() {
                 Object row = rows.next();
                 lock(row, lock);
-                @SuppressWarnings("unchecked") // of the type that was asked for
                 X result = (X) results.result(row);
                 return result;
             }

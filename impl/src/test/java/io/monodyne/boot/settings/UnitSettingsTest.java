@@ -73,8 +73,7 @@ class UnitSettingsTest {
         assertEquals(SchemaAction.NONE, settings.schemaAction());
     }
 
-    @Test
-    void everySettingIsRead() {
+    private static Map<String, Object> allSettings() {
         Map<String, Object> properties = new TreeMap<>();
         properties.put(MonodyneSettings.TABLE, "my-table");
         properties.put(MonodyneSettings.ENDPOINT, "http://localhost:8000");
@@ -104,8 +103,12 @@ class UnitSettingsTest {
         properties.put(MonodyneSettings.SERIALIZABLE_TYPES, "a.B, c.*");
         properties.put(MonodyneSettings.ENHANCEMENT, "none");
         properties.put(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, "drop-and-create");
+        return properties;
+    }
 
-        UnitSettings settings = read(properties);
+    @Test
+    void everySettingIsRead() {
+        UnitSettings settings = read(allSettings());
         assertEquals(new Endpoint.Address(URI.create("http://localhost:8000"), "eu-central-1"), settings.endpoint());
         AttributeNames names = new AttributeNames("PK", "SK", "{index}pk", "{index}sk");
         assertEquals(new TableSettings("my-table", false, names, 3, 5, new Capacity(7, 8)), settings.table());

@@ -92,7 +92,29 @@ class CompletenessTest {
 
     /** Arguments by the types of parameters. */
     private static Map<Class<?>, Object> arguments(Store store) {
-        Map<Class<?>, Object> arguments = new HashMap<>(Map.of(
+        Map<Class<?>, Object> arguments = new HashMap<>(plainArguments());
+        arguments.putAll(namedArguments());
+        arguments.put(EntityType.class, store.metamodel.entity(Product.class));
+        arguments.put(Expression.class, store.number());
+        arguments.put(Selection.class, store.number());
+        arguments.put(Predicate.class, store.note().isNull());
+        arguments.put(Order.class, store.cb.asc(store.note()));
+        arguments.put(Path.class, store.order.get("product"));
+        arguments.put(Root.class, store.order);
+        Subquery<Store.Order> subquery = store.query.subquery(Store.Order.class);
+        subquery.from(Store.Order.class);
+        arguments.put(Subquery.class, subquery);
+        CriteriaQuery<Customer> customers = store.cb.createQuery(Customer.class);
+        customers.from(Customer.class);
+        arguments.put(CriteriaSelect.class, customers);
+        List.of(Join.class, CollectionJoin.class, SetJoin.class, ListJoin.class, MapJoin.class)
+                .forEach(kind -> arguments.put(kind, SUBJECTS.get(kind).apply(store)));
+        return arguments;
+    }
+
+    /** Values, and what names them. */
+    private static Map<Class<?>, Object> plainArguments() {
+        return Map.of(
                 char.class,
                 'x',
                 int.class,
@@ -112,8 +134,12 @@ class CompletenessTest {
                 Map.class,
                 Map.of("a", 1),
                 Class.class,
-                Book.class));
-        arguments.putAll(Map.of(
+                Book.class);
+    }
+
+    /** Words of the API, and attributes. */
+    private static Map<Class<?>, Object> namedArguments() {
+        return Map.of(
                 JoinType.class,
                 JoinType.LEFT,
                 Nulls.class,
@@ -133,23 +159,7 @@ class CompletenessTest {
                 MapAttribute.class,
                 Order_.named,
                 PluralAttribute.class,
-                Order_.parts));
-        arguments.put(EntityType.class, store.metamodel.entity(Product.class));
-        arguments.put(Expression.class, store.number());
-        arguments.put(Selection.class, store.number());
-        arguments.put(Predicate.class, store.note().isNull());
-        arguments.put(Order.class, store.cb.asc(store.note()));
-        arguments.put(Path.class, store.order.get("product"));
-        arguments.put(Root.class, store.order);
-        Subquery<Store.Order> subquery = store.query.subquery(Store.Order.class);
-        subquery.from(Store.Order.class);
-        arguments.put(Subquery.class, subquery);
-        CriteriaQuery<Customer> customers = store.cb.createQuery(Customer.class);
-        customers.from(Customer.class);
-        arguments.put(CriteriaSelect.class, customers);
-        List.of(Join.class, CollectionJoin.class, SetJoin.class, ListJoin.class, MapJoin.class)
-                .forEach(kind -> arguments.put(kind, SUBJECTS.get(kind).apply(store)));
-        return arguments;
+                Order_.parts);
     }
 
     private static Object argument(Method method, Class<?> type, Store store) {

@@ -26,6 +26,12 @@ final class FilterMeaning {
         if (condition instanceof Condition.Not not) {
             return !keeps(not.condition(), item);
         }
+        return condition instanceof Condition.Begins || condition instanceof Condition.Contains
+                ? ofText(condition, item)
+                : compares(condition, item);
+    }
+
+    private static boolean compares(Condition condition, Item item) {
         if (condition instanceof Condition.Present present) {
             return present.present() == (present.path().in(item) != null);
         }
@@ -47,6 +53,10 @@ final class FilterMeaning {
             AttributeValue value = in.path().in(item);
             return in.values().stream().anyMatch(each -> holds(value, Comparison.EQUAL, each));
         }
+        throw new IllegalArgumentException("not evaluated: " + condition);
+    }
+
+    private static boolean ofText(Condition condition, Item item) {
         if (condition instanceof Condition.Begins begins) {
             AttributeValue value = begins.path().in(item);
             return value != null

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes up conditions over the variables in scope, subqueries included. */
 final class ConditionMaker {
@@ -212,22 +213,31 @@ final class ConditionMaker {
                     return path + (random.nextInt(3) == 0 ? " <> " : " = ") + other.name();
                 }
             }
-            if (scope.joined(path)) {
-                continue;
-            }
-            Basic id = words.entity(reference.entity()).ids().get(0);
-            if (id.kind() != Kind.OTHER && scope.inner().contains(variable) && random.nextBoolean()) {
-                return path + "." + id.path() + " " + relation(id.kind()) + " " + expressions.valueFor(id);
-            }
-            List<Basic> basics = words.entity(reference.entity()).basics().stream()
-                    .filter(one -> one.kind() != Kind.OTHER)
-                    .toList();
-            if (!basics.isEmpty() && scope.inner().contains(variable)) {
-                Basic basic = expressions.oneOf(basics);
-                return path + "." + basic.path() + " " + relation(basic.kind()) + " " + expressions.valueFor(basic);
+            String attribute = scope.joined(path) ? null : attributeOf(reference, variable, path);
+            if (attribute != null) {
+                return attribute;
             }
         }
         return isNull();
+    }
+
+    /** Null where the path may not be joined, or leads to nothing that can be compared. */
+    private @Nullable String attributeOf(Reference reference, Scope.Variable variable, String path) {
+        if (!scope.inner().contains(variable)) {
+            return null;
+        }
+        Basic id = words.entity(reference.entity()).ids().get(0);
+        if (id.kind() != Kind.OTHER && random.nextBoolean()) {
+            return path + "." + id.path() + " " + relation(id.kind()) + " " + expressions.valueFor(id);
+        }
+        List<Basic> basics = words.entity(reference.entity()).basics().stream()
+                .filter(one -> one.kind() != Kind.OTHER)
+                .toList();
+        if (basics.isEmpty()) {
+            return null;
+        }
+        Basic basic = expressions.oneOf(basics);
+        return path + "." + basic.path() + " " + relation(basic.kind()) + " " + expressions.valueFor(basic);
     }
 
     /** Of people alone: of what is in joined tables, the relational provider reads only the types that are named, even under NOT. */
