@@ -113,7 +113,7 @@ final class FlushProblems {
     /** Found out before anything is sent. */
     static OptimisticLockException outdated(String entity, Object instance) {
         return new OptimisticLockException(
-                "MD-FLUSH-11: " + entity
+                "MD-FLUSH-42: " + entity
                         + " was changed since it was read, as a statement of the transaction has found. Nothing was"
                         + " written. Read it again, and repeat the work.",
                 null,

@@ -38,8 +38,13 @@ record DeclaredQueries(QueryServices services) {
         services.named().add(query.name(), definition, options);
     }
 
+    /** Entities may be shared with a relational provider, and its SQL with them: what is no PartiQL is refused where it is used. */
     private static QueryDefinition partiql(NamedQueryModel query) {
-        return new NativeDefinition(PartiqlText.of(query.text()), query.resultClass(), query.results());
+        try {
+            return new NativeDefinition(PartiqlText.of(query.text()), query.resultClass(), query.results());
+        } catch (IllegalArgumentException notPartiql) {
+            return new UnreadableDefinition(notPartiql, query.resultClass());
+        }
     }
 
     private QueryDefinition text(NamedQueryModel query, QueryOptions options) {

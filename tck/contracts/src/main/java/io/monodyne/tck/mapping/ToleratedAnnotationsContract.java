@@ -2,6 +2,8 @@ package io.monodyne.tck.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.Cacheable;
@@ -67,5 +69,12 @@ public class ToleratedAnnotationsContract {
             assertEquals(-1, read.amount);
         });
         assertFalse(unit.factory().getCache().contains(Gadget.class, "g"));
+    }
+
+    @Test
+    void sqlIsRefusedWhereItIsUsed() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> unit.entityManager().createNamedQuery("native"));
+        assertTrue(refused.getMessage().startsWith("MD-NATIVE-02:"), refused.getMessage());
     }
 }

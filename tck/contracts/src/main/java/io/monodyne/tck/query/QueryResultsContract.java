@@ -199,7 +199,7 @@ public class QueryResultsContract {
         assertEquals(
                 List.of(
                         "query app/gsi19  EXTENT#Book#0   filter _type in ('Book', 'Novel')",
-                        "query app/gsi19  EXTENT#Book#0   filter _type in ('Book', 'Novel')",
+                        "query app/gsi19  EXTENT#Book#0  only id, pages, _type   filter _type in ('Book', 'Novel')",
                         "get app Writer#w1·Writer"),
                 unit.requests().sent());
     }
