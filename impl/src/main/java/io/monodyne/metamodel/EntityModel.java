@@ -145,7 +145,7 @@ public final class EntityModel {
         if (mark == null) {
             return null;
         }
-        if (mark.equals(typeMark.value())) {
+        if (same(mark, typeMark.value())) {
             return this;
         }
         for (EntityModel sub : subEntities) {
@@ -155,6 +155,12 @@ public final class EntityModel {
             }
         }
         return null;
+    }
+
+    /** Texts are compared as such: to compare attribute values is to compare all types that they may be of, for each item that is read. */
+    private static boolean same(AttributeValue mark, @Nullable AttributeValue value) {
+        String text = mark.s();
+        return value != null && (text == null ? mark.equals(value) : text.equals(value.s()));
     }
 
     void shareMark() {

@@ -14,9 +14,12 @@ import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,7 @@ final class Results {
     private final Execution execution;
     private final List<Term> columns;
     private final List<FetchJoin> joins;
-    private final Map<Term, Fetch> fetches = new HashMap<>();
+    private final Map<Term, Fetch> fetches = new IdentityHashMap<>();
     private final Constructors constructors = new Constructors();
 
     /** @param columns those of the query; of queries that are put together, those of the first */
@@ -40,22 +43,20 @@ final class Results {
 
     /** The results of some rows: the value of the only column, or an array. */
     List<@Nullable Object> of(List<ResultRow> rows) {
-        Map<EntityKey, EntityModel> unread = new LinkedHashMap<>();
-        rows.forEach(row -> each(columns, row.values(), (term, entity) -> {
-            if (whole(entity) == null) {
-                unread.put(entity.key(), entity.key().root());
-            }
-        }));
-        Map<EntityKey, Snapshot> read =
-                unread.isEmpty() ? Map.of() : execution.known().read(unread);
-        List<FetchedState> states = new ArrayList<>();
+        Map<EntityKey, Set<Fetch>> unread = new LinkedHashMap<>();
+        List<FetchedState> states = new ArrayList<>(rows.size());
         rows.forEach(row -> each(columns, row.values(), (term, entity) -> {
             Snapshot known = whole(entity);
-            Snapshot state = known == null ? read.get(entity.key()) : known;
-            if (state != null) {
-                states.add(new FetchedState(entity.key(), state, fetches.computeIfAbsent(term, this::fetch)));
+            Fetch fetch = fetches.computeIfAbsent(term, this::fetch);
+            if (known == null) {
+                unread.computeIfAbsent(entity.key(), key -> new HashSet<>()).add(fetch);
+            } else {
+                states.add(new FetchedState(entity.key(), known, fetch));
             }
         }));
+        if (!unread.isEmpty()) {
+            read(unread, states);
+        }
         Map<EntityKey, ManagedEntity> managed =
                 states.isEmpty() ? Map.of() : execution.session().loader().take(states, execution.mode(), false);
         List<@Nullable Object> results = new ArrayList<>(rows.size());
@@ -67,6 +68,16 @@ final class Results {
             results.add(values.length == 1 ? values[0] : values);
         }
         return results;
+    }
+
+    private void read(Map<EntityKey, Set<Fetch>> unread, List<FetchedState> states) {
+        Map<EntityKey, EntityModel> wanted = new LinkedHashMap<>();
+        unread.keySet().forEach(key -> wanted.put(key, key.root()));
+        execution.known().read(wanted).forEach((key, state) -> {
+            for (Fetch fetch : unread.getOrDefault(key, Set.of())) {
+                states.add(new FetchedState(key, state, fetch));
+            }
+        });
     }
 
     /** Null where only its identity, or a part of it, was read. */
