@@ -218,7 +218,7 @@ public final class EntityLoader {
 
     /** The managed entity of a state that leads to no other one, with nothing to put together; null where that is not so simple. */
     private @Nullable ManagedEntity alone(EntityKey key, Snapshot state, @Nullable ManagedEntity managed) {
-        if (!state.model().unassociated()) {
+        if (!state.model().unassociated() || !state.complete()) {
             return null;
         }
         if (managed == null) {
