@@ -66,6 +66,27 @@ public final class IndexModel {
         return partitionText == null ? null : new IndexKey(partitionText, sortText);
     }
 
+    /** Whether all that are of an entity have this map. What extends it may have another one, and would not be found by this. */
+    public boolean sharedBy(EntityModel entity) {
+        return entity.concreteTypes().stream()
+                .allMatch(concrete -> concrete.keys().indexes().stream().anyMatch(this::same));
+    }
+
+    private boolean same(IndexModel other) {
+        return this == other
+                || index.equals(other.index())
+                        && text(partition).equals(text(other.partition()))
+                        && text(sort).equals(text(other.sort()));
+    }
+
+    private static String text(@Nullable ComputedText text) {
+        if (text instanceof TemplateText template) {
+            return template.formula() + " of "
+                    + template.sources().stream().map(ModelPath::storedName).toList();
+        }
+        return String.valueOf(text instanceof ShardText shards ? shards.prefix() + shards.shards() : null);
+    }
+
     @Override
     public String toString() {
         return "index " + index;

@@ -88,7 +88,7 @@ final class AccessChooser {
     }
 
     private Optional<Access> generic(IndexModel index, boolean named) {
-        if (!sameInSubtypes(index)) {
+        if (!index.sharedBy(entity)) {
             lacking.add("Index " + index.index() + " has other keys for some of the entities that extend it.");
             return Optional.empty();
         }
@@ -250,26 +250,5 @@ final class AccessChooser {
     /** Other separators than {@code #} give no order to go by. */
     private static boolean ordered(KeyFormula formula) {
         return formula.separator() == '#';
-    }
-
-    /** What extends the entity may have another map of the index, and would not be found by this one. */
-    private boolean sameInSubtypes(IndexModel index) {
-        return entity.concreteTypes().stream()
-                .allMatch(concrete -> concrete.keys().indexes().stream().anyMatch(other -> same(index, other)));
-    }
-
-    private static boolean same(IndexModel index, IndexModel other) {
-        return index == other
-                || index.index().equals(other.index())
-                        && text(index.partition()).equals(text(other.partition()))
-                        && text(index.sort()).equals(text(other.sort()));
-    }
-
-    private static String text(@Nullable ComputedText text) {
-        if (text instanceof TemplateText template) {
-            return template.formula() + " of "
-                    + template.sources().stream().map(ModelPath::storedName).toList();
-        }
-        return String.valueOf(text instanceof ShardText shards ? shards.prefix() + shards.shards() : null);
     }
 }

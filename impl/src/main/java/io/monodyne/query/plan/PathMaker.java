@@ -4,7 +4,6 @@ import io.monodyne.dynamo.IndexLayout;
 import io.monodyne.dynamo.TableLayout;
 import io.monodyne.key.KeyText;
 import io.monodyne.metamodel.AttributeModel;
-import io.monodyne.metamodel.ComputedText;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.ModelPath;
@@ -47,7 +46,7 @@ final class PathMaker {
         add(found, query(new IndexKeys(null, false, false, partitionOfTable(), null, sortOfTable()), Choice.TABLE));
         for (IndexModel index : entity.keys().indexes()) {
             IndexLayout of = layout.index(index.index());
-            if (of.whole() && sameInSubtypes(index) && complete(index.sources())) {
+            if (of.whole() && index.sharedBy(entity) && complete(index.sources())) {
                 IndexKeys keys = IndexKeys.of(index, of.local(), partitionOfTable());
                 add(found, query(keys, of.local() ? Choice.LOCAL : Choice.GLOBAL));
             }
@@ -235,30 +234,9 @@ final class PathMaker {
         return new Choice(path, taken, estimate, order.servedBy(path).isPresent(), Choice.GLOBAL);
     }
 
-    /** What extends the entity may have another map of the index, and would not be found by this one. */
-    private boolean sameInSubtypes(IndexModel index) {
-        return entity.concreteTypes().stream()
-                .allMatch(concrete -> concrete.keys().indexes().stream().anyMatch(other -> same(index, other)));
-    }
-
     private boolean nativeInSubtypes(NativeIndexModel index) {
         return entity.concreteTypes().stream()
                 .allMatch(concrete -> concrete.keys().nativeIndexes().stream()
                         .anyMatch(other -> other.toString().equals(index.toString())));
-    }
-
-    private static boolean same(IndexModel index, IndexModel other) {
-        return index == other
-                || index.index().equals(other.index())
-                        && text(index.partition()).equals(text(other.partition()))
-                        && text(index.sort()).equals(text(other.sort()));
-    }
-
-    private static String text(@Nullable ComputedText text) {
-        if (text instanceof TemplateText template) {
-            return template.formula() + " of "
-                    + template.sources().stream().map(ModelPath::storedName).toList();
-        }
-        return String.valueOf(text instanceof ShardText shards ? shards.prefix() + shards.shards() : null);
     }
 }
