@@ -79,6 +79,7 @@ public class ProjectionOfKeysContract {
 
         String name = "";
         String country = "";
+
         @Version
         long version;
 
