@@ -37,16 +37,17 @@ final class RowOverlay {
         this.session = session;
     }
 
+    /** A link is there as long as nobody takes it away: also that to an entity which the transaction removes. */
     List<StoredRow> apply(EntityKey owner, AssociationPath path, List<StoredRow> stored) {
         UnitOfWork unit = session.unit().get();
+        InverseSide side = AssociationQueries.side(path.attribute());
         if (unit.changes().isEmpty() && unit.links().isEmpty() && recent().isEmpty()) {
-            return stored.stream().noneMatch(row -> removed(row.key()))
+            return side == null || stored.stream().noneMatch(row -> removed(row.key()))
                     ? stored
                     : stored.stream().filter(row -> !removed(row.key())).toList();
         }
         Map<EntityKey, StoredRow> rows = new LinkedHashMap<>();
         stored.forEach(row -> rows.put(row.key(), row));
-        InverseSide side = AssociationQueries.side(path.attribute());
         if (side == null) {
             LinkSide links = ((CollectionStorage.Links) ((EntityCollection) path.attribute()).storage()).side();
             if (links.mappedBy() != null) {
@@ -63,8 +64,8 @@ final class RowOverlay {
                 rows.replaceAll((key, row) -> committed(row, found));
             }
             unit.changes().forEach(change -> applyChange(owner, target, side, change, rows));
+            rows.values().removeIf(row -> removed(row.key()));
         }
-        rows.values().removeIf(row -> removed(row.key()));
         return new ArrayList<>(rows.values());
     }
 
