@@ -3,8 +3,9 @@ package io.monodyne;
 import java.util.Random;
 
 /**
- * Tests that try random cases: each case has a generator of its own, and a failure says by which seed it comes again. The seed
- * differs from run to run; {@code -Dmonodyne.seed=...} sets it.
+ * Tests that try random cases: each case has a generator of its own, and a failure says by which seed it comes again. The seed is
+ * the same in every run, so that a build which was green stays green; {@code -Dmonodyne.seed=...} sets another one, and {@code new}
+ * takes one that was never used.
  */
 public final class Seeds {
 
@@ -25,8 +26,7 @@ public final class Seeds {
 
     /** Tries something so many times, each time with another generator. */
     public static void forEach(int tries, Try body) {
-        Long given = Long.getLong(PROPERTY);
-        long seed = given == null ? System.nanoTime() : given;
+        long seed = ofThisRun();
         for (int i = 0; i < tries; i++) {
             try {
                 body.run(new Random(mixed(seed + i)));
@@ -37,6 +37,15 @@ public final class Seeds {
                         e);
             }
         }
+    }
+
+    /** The seed of this run. */
+    public static long ofThisRun() {
+        String given = System.getProperty(PROPERTY, "");
+        if (given.equals("new")) {
+            return System.nanoTime();
+        }
+        return given.isBlank() ? 1 : Long.parseLong(given.strip());
     }
 
     /** Neighbouring seeds would give similar numbers. */

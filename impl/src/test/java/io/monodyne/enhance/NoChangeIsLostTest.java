@@ -2,6 +2,7 @@ package io.monodyne.enhance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.monodyne.Seeds;
 import io.monodyne.enhance.Escapes.Dated;
 import io.monodyne.enhance.Escapes.Identified;
 import io.monodyne.enhance.Samples.Named;
@@ -67,7 +68,7 @@ class NoChangeIsLostTest {
     }
 
     private static void check(Class<?> entity, Class<?>... others) throws IllegalAccessException {
-        long seed = System.nanoTime();
+        long seed = Seeds.ofThisRun();
         SplittableRandom random = new SplittableRandom(seed);
         Managed<?> one = Managed.of(entity, others);
         Managed<?> other = Managed.of(entity, others);

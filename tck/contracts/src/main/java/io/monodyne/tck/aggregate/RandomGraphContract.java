@@ -2,6 +2,7 @@ package io.monodyne.tck.aggregate;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monodyne.tck.Seed;
 import io.monodyne.tck.TestUnit;
 import io.monodyne.tck.aggregate.graph.RandomGraph;
 import java.util.Random;
@@ -13,12 +14,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * merged, with flushes, clears and rollbacks between. After every unit of work a new entity manager finds exactly the graph that
  * there should be, from every entity in every direction; all keys follow from what is stored; and there is no item too many.
  *
- * <p>The seed is in the message of a failure; the system property {@value #SEED} repeats it, and {@value #COMMITS} says for how
+ * <p>The seed is in the message of a failure; {@link Seed} repeats it, and {@value #COMMITS} says for how
  * many commits.
  */
 class RandomGraphContract {
 
-    private static final String SEED = "monodyne.tck.seed";
     private static final String COMMITS = "monodyne.tck.commits";
     private static final int USUAL_COMMITS = 200;
 
@@ -27,7 +27,7 @@ class RandomGraphContract {
 
     @Test
     void theGraphIsAsExpectedAfterEveryUnitOfWork() {
-        long seed = Long.getLong(SEED, System.nanoTime());
+        long seed = Seed.ofThisRun();
         int commits = Integer.getInteger(COMMITS, USUAL_COMMITS);
         RandomGraph graph = new RandomGraph(unit, new Random(seed));
         int largest = 0;
@@ -37,8 +37,8 @@ class RandomGraphContract {
                 largest = Math.max(largest, graph.size());
             }
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with -D" + SEED + "=" + seed + ", " + graph + "\n" + e, e);
+            throw new AssertionError(Seed.told(seed) + ", " + graph + "\n" + e, e);
         }
-        assertTrue(largest > 0, () -> "nothing was ever stored, with -D" + SEED + "=" + seed);
+        assertTrue(largest > 0, () -> "nothing was ever stored, " + Seed.told(seed));
     }
 }

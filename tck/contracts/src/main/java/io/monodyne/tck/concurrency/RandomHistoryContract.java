@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.monodyne.tck.Seed;
 import io.monodyne.tck.TestUnit;
 import io.monodyne.tck.concurrency.History.Identity;
 import jakarta.persistence.EntityExistsException;
@@ -28,11 +29,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * other. After every commit the index keys of every item follow from its attributes, every unique value has its owner, and what
  * is stored is what the commits that succeeded have said, attribute by attribute.
  *
- * <p>The seed is in the message of a failure; the system property {@value #SEED} repeats it.
+ * <p>The seed is in the message of a failure; {@link Seed} repeats it.
  */
 class RandomHistoryContract {
 
-    private static final String SEED = "monodyne.tck.seed";
     private static final int COMMITS = 300;
 
     private static final List<Kind<?>> KINDS = List.of(new Task.Tasks(), new Invoice.Invoices(), new Guest.Guests());
@@ -46,7 +46,7 @@ class RandomHistoryContract {
 
     @Test
     void keysUniqueValuesAndStateAreRightAfterEveryCommit() {
-        long seed = Long.getLong(SEED, System.nanoTime());
+        long seed = Seed.ofThisRun();
         Random random = new Random(seed);
         try {
             while (commits < COMMITS) {
@@ -54,9 +54,9 @@ class RandomHistoryContract {
             }
             assertEverythingIsFoundAgain();
         } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("with -D" + SEED + "=" + seed + ", after " + commits + " commits: " + e, e);
+            throw new AssertionError(Seed.told(seed) + ", after " + commits + " commits: " + e, e);
         }
-        assertTrue(refusals > 0, () -> "nothing was ever refused, with -D" + SEED + "=" + seed);
+        assertTrue(refusals > 0, () -> "nothing was ever refused, " + Seed.told(seed));
     }
 
     private void step(Random random) {

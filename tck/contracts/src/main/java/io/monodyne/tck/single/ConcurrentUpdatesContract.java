@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.monodyne.SingleTable;
+import io.monodyne.tck.Seed;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -112,7 +113,7 @@ class ConcurrentUpdatesContract {
 
     @Test
     void writersOfDifferentSourcesLeaveNoStaleKey() throws Exception {
-        long seed = Long.getLong("monodyne.seed", System.nanoTime());
+        long seed = Seed.ofThisRun();
         String[] sources = {"state", "city", "weight", "carrier"};
         inThreads(sources.length, 40, (thread, turn) -> {
             Random random = new Random(seed + 1000L * thread + turn);

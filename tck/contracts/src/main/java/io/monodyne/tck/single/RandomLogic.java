@@ -1,6 +1,7 @@
 package io.monodyne.tck.single;
 
 import io.monodyne.operation.Condition;
+import io.monodyne.tck.Seed;
 import java.util.Random;
 import java.util.function.BiConsumer;
 
@@ -16,7 +17,7 @@ final class RandomLogic {
     }
 
     static void seeded(int times, BiConsumer<Condition<Sample>, Boolean> check) {
-        long seed = Long.getLong("monodyne.seed", System.nanoTime());
+        long seed = Seed.ofThisRun();
         RandomLogic logic = new RandomLogic(new Random(seed));
         for (int i = 0; i < times; i++) {
             Known known = logic.known(4);

@@ -6,6 +6,7 @@ import io.monodyne.ConditionFailedException;
 import io.monodyne.SingleTable;
 import io.monodyne.operation.UpdateOperation;
 import io.monodyne.operation.ValuePath;
+import io.monodyne.tck.Seed;
 import io.monodyne.tck.TestUnit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -160,7 +161,7 @@ class RandomUpdatesContract {
 
     @Test
     void keysAreWhatTheAttributesSay() {
-        long seed = Long.getLong("monodyne.seed", System.nanoTime());
+        long seed = Seed.ofThisRun();
         random = new Random(seed);
         single = unit.factory().unwrap(SingleTable.class);
         single.save(new Parcel("1")).run();
