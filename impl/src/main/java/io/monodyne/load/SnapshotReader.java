@@ -122,7 +122,7 @@ public final class SnapshotReader {
     }
 
     /** What is to be asked for; nothing for all. */
-    static List<AttributePath> paths(@Nullable Projection only) {
+    public static List<AttributePath> paths(@Nullable Projection only) {
         return only == null
                 ? List.of()
                 : only.names().stream().map(AttributePath::of).toList();

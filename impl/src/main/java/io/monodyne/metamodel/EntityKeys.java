@@ -1,6 +1,7 @@
 package io.monodyne.metamodel;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ public record EntityKeys(
     /** The part of the id that says whose the entity is; null where it is of no tenant. */
     public @Nullable ModelPath tenant() {
         return id.tenant();
+    }
+
+    /** The names of the indexes that are mapped, in either way. */
+    public List<String> indexNames() {
+        return Stream.concat(
+                        indexes.stream().map(IndexModel::index),
+                        nativeIndexes.stream().map(NativeIndexModel::index))
+                .distinct()
+                .toList();
     }
 
     /** The extent; null where there is none. */

@@ -27,6 +27,16 @@ public record NativeIndexModel(String index, List<AttributeModel> partition, Lis
         return type;
     }
 
+    /** Whether all that are of an entity have this map. */
+    public boolean sharedBy(EntityModel entity) {
+        return entity.concreteTypes().stream()
+                .allMatch(concrete -> concrete.keys().nativeIndexes().stream().anyMatch(this::same));
+    }
+
+    private boolean same(NativeIndexModel other) {
+        return index.equals(other.index) && schema().equals(other.schema());
+    }
+
     /** The stored names of both halves, to compare and to print. */
     public String schema() {
         return names(partition) + " · " + names(sort);

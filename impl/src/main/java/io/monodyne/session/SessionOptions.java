@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What an entity manager was told about how to read and flush: properties, and the modes they stand for. */
 final class SessionOptions {
 
-    static final String CONSISTENCY = "monodyne.consistency";
+    static final String CONSISTENCY = MonodyneSettings.CONSISTENCY;
     static final String RETRIEVE_MODE = "jakarta.persistence.cache.retrieveMode";
     static final String STORE_MODE = "jakarta.persistence.cache.storeMode";
 

@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,11 +95,7 @@ final class AccessChooser {
     }
 
     private RuntimeException refusal(@Nullable String named) {
-        List<String> known = Stream.concat(
-                        entity.keys().indexes().stream().map(IndexModel::index),
-                        entity.keys().nativeIndexes().stream().map(NativeIndexModel::index))
-                .distinct()
-                .toList();
+        List<String> known = entity.keys().indexNames();
         if (named != null && !named.isEmpty() && !known.contains(named)) {
             return SingleProblems.noIndex(entity.name(), named, known);
         }

@@ -1,11 +1,9 @@
 package io.monodyne.query.plan;
 
 import io.monodyne.IndexAdvice;
-import io.monodyne.metamodel.EntityKeys;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.ModelPath;
-import io.monodyne.metamodel.NativeIndexModel;
 import io.monodyne.metamodel.ShardText;
 import io.monodyne.metamodel.TemplateText;
 import io.monodyne.query.term.BoundStatement;
@@ -173,9 +171,7 @@ public final class IndexAdvisor {
             relatives.add(above);
         }
         for (EntityModel relative : relatives) {
-            EntityKeys keys = relative.keys();
-            keys.indexes().stream().map(IndexModel::index).forEach(used::add);
-            keys.nativeIndexes().stream().map(NativeIndexModel::index).forEach(used::add);
+            used.addAll(relative.keys().indexNames());
         }
         return used;
     }

@@ -2,9 +2,7 @@ package io.monodyne.query.plan;
 
 import io.monodyne.metamodel.AttributeModel;
 import io.monodyne.metamodel.EntityModel;
-import io.monodyne.metamodel.IndexModel;
 import io.monodyne.metamodel.ModelPath;
-import io.monodyne.metamodel.NativeIndexModel;
 import io.monodyne.query.term.BoundBody;
 import io.monodyne.query.term.SlotTerm;
 import io.monodyne.query.term.Source;
@@ -39,11 +37,7 @@ record NamedIndex(int slot, @Nullable EntityModel entity, String index) {
             return NONE;
         }
         Source.Range first = first(body);
-        List<String> known = Stream.concat(
-                        first.entity().keys().indexes().stream().map(IndexModel::index),
-                        first.entity().keys().nativeIndexes().stream().map(NativeIndexModel::index))
-                .distinct()
-                .toList();
+        List<String> known = first.entity().keys().indexNames();
         if (!index.isEmpty() && !known.contains(index)) {
             throw PlanProblems.noSuchIndex(first.entity().name(), index, known);
         }

@@ -52,7 +52,7 @@ final class PathMaker {
             }
         }
         for (NativeIndexModel index : entity.keys().nativeIndexes()) {
-            if (layout.index(index.index()).whole() && nativeInSubtypes(index) && complete(paths(index))) {
+            if (layout.index(index.index()).whole() && index.sharedBy(entity) && complete(paths(index))) {
                 add(found, query(index));
             }
         }
@@ -232,11 +232,5 @@ final class PathMaker {
         double items = one(given) ? 1 : CostModel.narrowed(CostModel.PARTITION, leading, range != null);
         Estimate estimate = CostModel.query(queries, items, true);
         return new Choice(path, taken, estimate, order.servedBy(path).isPresent(), Choice.GLOBAL);
-    }
-
-    private boolean nativeInSubtypes(NativeIndexModel index) {
-        return entity.concreteTypes().stream()
-                .allMatch(concrete -> concrete.keys().nativeIndexes().stream()
-                        .anyMatch(other -> other.toString().equals(index.toString())));
     }
 }

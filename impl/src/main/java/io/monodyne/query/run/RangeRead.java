@@ -4,6 +4,7 @@ import io.monodyne.dynamo.AttributePath;
 import io.monodyne.dynamo.Item;
 import io.monodyne.dynamo.ItemQuery;
 import io.monodyne.dynamo.ItemScan;
+import io.monodyne.load.SnapshotReader;
 import io.monodyne.metamodel.EntityKey;
 import io.monodyne.metamodel.EntityModel;
 import io.monodyne.metamodel.Projection;
@@ -58,9 +59,7 @@ final class RangeRead {
 
         /** Nothing for all. */
         List<AttributePath> paths() {
-            return only == null
-                    ? List.of()
-                    : only.names().stream().map(AttributePath::of).toList();
+            return SnapshotReader.paths(only);
         }
     }
 

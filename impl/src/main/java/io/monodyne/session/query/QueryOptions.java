@@ -1,5 +1,6 @@
 package io.monodyne.session.query;
 
+import io.monodyne.MonodyneSettings;
 import io.monodyne.query.plan.AccessLimit;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** How one query is to be run: what its setters and hints have said. Lives as long as its query. */
 final class QueryOptions {
 
-    static final String ACCESS = "monodyne.query.access";
-    static final String INDEX = "monodyne.query.index";
-    static final String CURSOR = "monodyne.query.cursor";
-    static final String CONSISTENCY = "monodyne.consistency";
+    static final String ACCESS = MonodyneSettings.QUERY_ACCESS;
+    static final String INDEX = MonodyneSettings.QUERY_INDEX;
+    static final String CURSOR = MonodyneSettings.QUERY_CURSOR;
+    static final String CONSISTENCY = MonodyneSettings.CONSISTENCY;
     static final String TIMEOUT = "jakarta.persistence.query.timeout";
     static final String RETRIEVE_MODE = "jakarta.persistence.cache.retrieveMode";
     static final String STORE_MODE = "jakarta.persistence.cache.storeMode";
